@@ -1,0 +1,17 @@
+"""The shared vocabulary: every fact behind every rule, with its question in plain words. PURE.
+
+`vocabulary.json` is a document of the wire format. What a fact asks, why, who can answer and how each option reads stand beside it
+under keys that begin with `x_`; docs/vocabulary.md tells them apart.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+VOCABULARY_FILE = Path(__file__).with_name("vocabulary.json")
+
+
+def shipped_vocabulary() -> dict[str, Any]:
+    """The vocabulary as shipped, freshly read: a document for `navigator.core`, not yet checked by it."""
+    document: dict[str, Any] = json.loads(VOCABULARY_FILE.read_text(encoding="utf-8"))
+    return document
