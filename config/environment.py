@@ -1,0 +1,93 @@
+"""What the environment says about this installation, read once and checked in one place.
+
+Every variable begins with ``RIGHT_DOOR_``; `docs/operating.md` lists them. The defaults are good for the demo, which
+runs on this machine only. Production has no default for anything that must differ between installations.
+"""
+
+# PURE: no framework, so that a broken environment is reported before one is loaded.
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+MODES = ("demo", "production")
+DEMO_SECRET = "only-for-the-demo-on-this-machine-never-for-people-s-answers"
+SHORTEST_SECRET = 50
+LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+
+
+class EnvironmentFault(Exception):
+    """The environment does not describe an installation that may start; the message names every fault."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """One installation: its mode, its secrets, and where it keeps what it must not lose."""
+
+    mode: str
+    secret_key: str
+    hosts: tuple[str, ...]
+    address: str
+    database_url: str
+    state: Path
+    vocabulary: Path
+    leave_to: str
+    proxy: str
+    mail_host: str
+    debug: bool
+
+    @property
+    def is_production(self) -> bool:
+        return self.mode == "production"
+
+
+def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment:
+    """The installation that `variables` describe, for a project that lies in the folder `base`.
+
+    Raises EnvironmentFault naming every missing or unusable variable at once, so that nobody has to start the
+    site once for each.
+    """
+    given = {name: value.strip() for name, value in variables.items() if name.startswith("RIGHT_DOOR_")}
+    faults = list(_faults(given))
+    if faults:
+        raise EnvironmentFault("\n".join(["This installation cannot start:", *faults]))
+    state = Path(given.get("RIGHT_DOOR_STATE") or base / "var")
+    return Environment(
+        mode=given.get("RIGHT_DOOR_MODE", "demo"),
+        secret_key=given.get("RIGHT_DOOR_SECRET_KEY") or DEMO_SECRET,
+        hosts=_listed(given.get("RIGHT_DOOR_HOSTS", "")) or LOOPBACK_HOSTS,
+        address=given.get("RIGHT_DOOR_ADDRESS", "http://127.0.0.1:8000").rstrip("/"),
+        database_url=given.get("RIGHT_DOOR_DATABASE_URL") or f"sqlite:///{state / 'right-door.sqlite3'}",
+        state=state,
+        vocabulary=Path(given.get("RIGHT_DOOR_VOCABULARY") or base / "navigator" / "vocabulary"),
+        leave_to=given.get("RIGHT_DOOR_LEAVE_TO") or "https://www.bbc.co.uk/weather",
+        proxy=given.get("RIGHT_DOOR_PROXY", ""),
+        mail_host=given.get("RIGHT_DOOR_MAIL_HOST", ""),
+        debug=given.get("RIGHT_DOOR_DEBUG") == "1",
+    )
+
+
+def _faults(given: Mapping[str, str]) -> Iterator[str]:
+    mode = given.get("RIGHT_DOOR_MODE", "demo")
+    if mode not in MODES:
+        yield f'RIGHT_DOOR_MODE: found "{mode}"; expected one of {", ".join(MODES)}'
+    if mode == "production":
+        yield from _production_faults(given)
+
+
+def _production_faults(given: Mapping[str, str]) -> Iterator[str]:
+    secret = given.get("RIGHT_DOOR_SECRET_KEY", "")
+    if len(secret) < SHORTEST_SECRET or secret == DEMO_SECRET:
+        yield f"RIGHT_DOOR_SECRET_KEY: expected a secret of its own, at least {SHORTEST_SECRET} characters"
+    if not _listed(given.get("RIGHT_DOOR_HOSTS", "")):
+        yield "RIGHT_DOOR_HOSTS: expected the host names that the site answers to, separated by commas"
+    elif "*" in _listed(given["RIGHT_DOOR_HOSTS"]):
+        yield 'RIGHT_DOOR_HOSTS: found "*"; expected host names'
+    if not given.get("RIGHT_DOOR_ADDRESS", "").startswith("https://"):
+        yield "RIGHT_DOOR_ADDRESS: expected the address of the site, beginning with https://"
+    if given.get("RIGHT_DOOR_DEBUG") == "1":
+        yield "RIGHT_DOOR_DEBUG: debug pages show what people typed; they are for the demo only"
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

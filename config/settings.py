@@ -1,0 +1,179 @@
+"""Settings of the whole site, read top to bottom; what differs between installations comes from the environment."""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config.databases import database
+from config.environment import EnvironmentFault, read_environment
+from config.logs import logging_settings
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+try:
+    INSTALLATION = read_environment(os.environ, base=BASE_DIR)
+    DATABASES = {"default": database(INSTALLATION.database_url)}
+except (EnvironmentFault, ValueError) as fault:
+    raise ImproperlyConfigured(str(fault)) from None
+
+# What this installation is
+
+IS_PRODUCTION = INSTALLATION.is_production
+DEBUG = INSTALLATION.debug
+SECRET_KEY = INSTALLATION.secret_key
+ALLOWED_HOSTS = list(INSTALLATION.hosts)
+PROXY = INSTALLATION.proxy
+LEAVE_TO = INSTALLATION.leave_to
+STATE_FOLDER = INSTALLATION.state
+VOCABULARY_FOLDER = INSTALLATION.vocabulary
+STATE_FOLDER.mkdir(parents=True, exist_ok=True)
+
+# What it is made of
+
+EDITORS_PREFIX = "admin/"
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "home",
+    "navigator",
+    "search",
+    "directory",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "config.browser_rules.browser_rules",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "home.safety_lines.safety_lines",
+            ],
+        },
+    },
+]
+
+# Language and time: opening hours and birthdays are local wall time
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = STATE_FOLDER / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = STATE_FOLDER / "media"
+# The demo serves static files from where they lie; production serves the collected, hashed, compressed ones.
+WHITENOISE_USE_FINDERS = not IS_PRODUCTION
+STATIC_ROOT.mkdir(exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if IS_PRODUCTION
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# Who may sign in, and for how long a sign-in lasts: an hour without a click, or until the browser closes
+
+AUTHENTICATION_BACKENDS = ["home.demo_accounts.NoDemoAccountsInProduction"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# What browsers are told; the content security policy stands in config/browser_rules.py
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+# Nothing is sent to another site. Not "no-referrer": under it browsers post forms with `Origin: null`, which is
+# rightly refused, so that no form on the site would work.
+SECURE_REFERRER_POLICY = "same-origin"
+if IS_PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    # The prefix lets no other host name of the same domain set them.
+    SESSION_COOKIE_NAME = "__Host-session"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+    # Preloading is a promise for the whole domain and hard to take back: its owner's choice, not this project's.
+    SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# What is written down, and what is not
+
+LOGGING = logging_settings()
+if not DEBUG:
+    DEFAULT_EXCEPTION_REPORTER = "config.error_reports.DiscreetReport"
+    DEFAULT_EXCEPTION_REPORTER_FILTER = "config.error_reports.NothingOfTheRequest"
+
+# Mail: without a host nothing leaves the machine
+
+EMAIL_HOST = INSTALLATION.mail_host
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.dummy.EmailBackend"
+)
+
+# Wagtail, with everything off that would call another host
+
+WAGTAIL_SITE_NAME = "Right Door"
+WAGTAILADMIN_BASE_URL = INSTALLATION.address
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx"]
+# Wagtail's editors post more fields than Django's default of 1,000 allows.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -1,0 +1,21 @@
+"""Which address leads into which room."""
+
+from django.conf import settings
+from django.urls import include, path
+from django.views.static import serve
+from wagtail import urls as page_urls
+from wagtail.admin import urls as editors_urls
+
+from home.leaving import leave
+
+urlpatterns = [
+    path("leave/", leave, name="leave"),
+    path(settings.EDITORS_PREFIX, include(editors_urls)),
+]
+
+if not settings.IS_PRODUCTION:
+    # In production the web server in front serves uploads, without passing them through the application.
+    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+
+# Editors' pages answer to every address that nothing above has taken.
+urlpatterns.append(path("", include(page_urls)))

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """What an editor or owner can say about a service, and how fresh it is."""
+
+    name = "directory"

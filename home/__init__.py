@@ -1,0 +1,1 @@
+"""Landing, help and guidance pages, and the keeping of the house."""

@@ -1,0 +1,23 @@
+"""Leaving: clear what this device holds for us, then go somewhere that says nothing."""
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.cache import never_cache
+
+
+@never_cache
+def leave(request: HttpRequest) -> HttpResponse:
+    """Signs out, drops every cookie and everything stored for this site, then redirects to the `LEAVE_TO` address.
+
+    A plain link reaches it, so that it works without JavaScript. The browser's own history stays; pages that offer
+    this link say so.
+    """
+    logout(request)
+    response = HttpResponseRedirect(settings.LEAVE_TO)
+    for name in request.COOKIES:
+        response.delete_cookie(name)
+    # "cache" is left out on purpose: it makes browsers pause for seconds, and private pages are never cached.
+    response.headers["Clear-Site-Data"] = '"cookies", "storage"'
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response

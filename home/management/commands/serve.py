@@ -1,0 +1,59 @@
+"""`manage.py serve`: the site on this machine, by a server that writes no access log."""
+
+from ipaddress import ip_address
+from typing import Any
+
+import waitress
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.wsgi import get_wsgi_application
+
+from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD
+
+WELCOME = """
+  Right Door is running.
+
+    Address      http://{at}/
+    Sign in      http://{at}/{editors}   name {name}, password {password}
+    Try first    http://{at}/plan/   say what is going on, and read the plan
+
+  It answers on this machine only and keeps no answers. Stop it with Ctrl+C.
+"""
+
+
+class Command(BaseCommand):
+    """Serves the site until it is stopped. The demo binds loopback addresses only."""
+
+    help = "Serve the site. The demo binds loopback addresses only."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="address to bind")
+        parser.add_argument("--port", type=int, default=8000, help="port to bind")
+        parser.add_argument("--threads", type=int, default=8, help="requests answered at once")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        host, port = options["host"], options["port"]
+        if not settings.IS_PRODUCTION and not ip_address(host).is_loopback:
+            raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
+        server = waitress.create_server(
+            get_wsgi_application(), host=host, port=port, threads=options["threads"], **_proxy()
+        )
+        self.stdout.write(_welcome(f"{host}:{port}"))
+        server.run()
+
+
+def _proxy() -> dict[str, Any]:
+    """Whose word to take for https and for the caller's address: the proxy of the settings, nobody else."""
+    if not settings.PROXY:
+        return {}
+    return {
+        "trusted_proxy": settings.PROXY,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
+
+
+def _welcome(at: str) -> str:
+    if settings.IS_PRODUCTION:
+        return f"Right Door answers on {at}"
+    return WELCOME.format(at=at, editors=settings.EDITORS_PREFIX, name=DEMO_NAME, password=DEMO_PASSWORD)

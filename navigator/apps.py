@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class NavigatorConfig(AppConfig):
+    """The person's journey; navigator/core is the pure heart that says what a rule means."""
+
+    name = "navigator"

@@ -1,0 +1,1 @@
+"""Finding services by words and place, behind one interface."""

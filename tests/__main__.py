@@ -1,0 +1,108 @@
+"""`python -m tests`, which `make test` calls: every test there is, once, and what was left out.
+
+Tests without a database run once. Those with one run on SQLite, and on PostgreSQL where a server can be reached
+(`RIGHT_DOOR_TEST_POSTGRES_URL`, or the local socket). Browser tests run where Chromium is. With `CI=true` nothing may
+be left out: what is missing fails the run.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import psycopg
+
+IN_CI = os.environ.get("CI") == "true"
+COVERED_PERCENT = 95
+LOCAL_SOCKET = "postgresql:///postgres"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What one run of pytest came to."""
+
+    passed: int
+    failed: int
+    skipped: tuple[str, ...]
+
+
+def main() -> int:
+    """Runs everything, prints what was left out, and ends with the plain line of totals; 0 when all is well."""
+    left_out = []
+    postgres = reachable_postgres()
+    if not postgres:
+        left_out.append("PostgreSQL: no server reached; set RIGHT_DOOR_TEST_POSTGRES_URL")
+    if not shutil.which("chromium"):
+        left_out.append("browser tests: no chromium; apt-get install chromium")
+    with tempfile.TemporaryDirectory() as folder:
+        runs = [
+            run("SQLite, and everything that needs no database", ["-m", _without_browser()], Path(folder) / "1.xml")
+        ]
+        if postgres:
+            once_more = ["-m", "database and not browser"]
+            runs.append(run("PostgreSQL", once_more, Path(folder) / "2.xml", database=postgres))
+    left_out += [f"skipped: {reason}" for counts in runs for reason in counts.skipped]
+    covered = coverage_holds()
+    for line in left_out:
+        print(f"left out: {line}", flush=True)
+    failed = sum(counts.failed for counts in runs) + (not covered) + (len(left_out) if IN_CI else 0)
+    print(f"{sum(counts.passed for counts in runs)} passed, {failed} failed", flush=True)
+    return 1 if failed else 0
+
+
+def reachable_postgres() -> str:
+    """The address of a PostgreSQL that answers, or nothing."""
+    url = os.environ.get("RIGHT_DOOR_TEST_POSTGRES_URL") or LOCAL_SOCKET
+    try:
+        psycopg.connect(url, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        return ""
+    return url
+
+
+def run(title: str, options: list[str], report: Path, *, database: str = "") -> Counts:
+    """One run of pytest with branch coverage. A run that dies without a report counts as one failure."""
+    print(f"\n== {title}", flush=True)
+    environment = os.environ | ({"RIGHT_DOOR_DATABASE_URL": database} if database else {})
+    command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", f"--junitxml={report}", *options]
+    status = subprocess.run(command, env=environment, check=False).returncode
+    if not report.exists():
+        return Counts(passed=0, failed=1, skipped=())
+    counts = counted(ElementTree.parse(report))
+    nothing_told = status != 0 and counts.failed == 0
+    return Counts(counts.passed, counts.failed + nothing_told, counts.skipped)
+
+
+def counted(report: ElementTree.ElementTree) -> Counts:
+    """The totals of a JUnit report, with the names of the tests that were skipped."""
+    failed = passed = 0
+    skipped = []
+    for case in report.iter("testcase"):
+        if case.find("failure") is not None or case.find("error") is not None:
+            failed += 1
+        elif (skip := case.find("skipped")) is not None:
+            skipped.append(f"{case.get('classname')}.{case.get('name')}: {skip.get('message')}")
+        else:
+            passed += 1
+    return Counts(passed, failed, tuple(skipped))
+
+
+def coverage_holds() -> bool:
+    """Whether the runs together cover enough branches; prints what they missed."""
+    print("\n== Branch coverage of both runs together", flush=True)
+    coverage = [sys.executable, "-m", "coverage"]
+    subprocess.run([*coverage, "combine", "--quiet"], check=False)
+    report = [*coverage, "report", "--skip-covered", "--show-missing", f"--fail-under={COVERED_PERCENT}"]
+    return subprocess.run(report, check=False).returncode == 0
+
+
+def _without_browser() -> str:
+    return "" if shutil.which("chromium") else "not browser"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
