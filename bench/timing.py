@@ -1,0 +1,69 @@
+"""Timing several contestants on the same people, in turns, so that a busy moment of the machine falls on all."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from math import ceil
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+
+@dataclass
+class Times:
+    """How long each person took, in milliseconds, in the order of the people."""
+
+    each: list[float] = field(default_factory=list)
+
+    @property
+    def median(self) -> float:
+        return median(self.each)
+
+    @property
+    def p95(self) -> float:
+        """The smallest time that at least 95 of 100 people do not exceed."""
+        return sorted(self.each)[ceil(0.95 * len(self.each)) - 1]
+
+    @property
+    def first(self) -> float:
+        """The first person, for whom nothing is remembered from others."""
+        return self.each[0]
+
+
+def ratio(ours: Times, theirs: Times) -> float:
+    """The median over all people of ours by theirs, for the same person a moment apart."""
+    return median(one / other for one, other in zip(ours.each, theirs.each, strict=True))
+
+
+def in_turns(people: int, contestants: Mapping[str, Callable[[int], Any]]) -> dict[str, Times]:
+    """The times of every contestant for persons 0 to `people` - 1: forwards for one person, backwards for the next."""
+    times = {name: Times() for name in contestants}
+    with _settled_memory():
+        for person in range(people):
+            for name in _order(list(contestants), person):
+                times[name].each.append(_milliseconds(contestants[name], person))
+    return times
+
+
+def _order(names: Sequence[str], person: int) -> Sequence[str]:
+    return names if person % 2 == 0 else names[::-1]
+
+
+def _milliseconds(call: Callable[[int], Any], person: int) -> float:
+    start = perf_counter()
+    call(person)
+    return (perf_counter() - start) * 1000
+
+
+@contextmanager
+def _settled_memory() -> Iterator[None]:
+    """Compiled rules are set apart first: looking through them for garbage would be charged to whoever runs then."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
