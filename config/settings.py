@@ -27,6 +27,8 @@ PROXY = INSTALLATION.proxy
 LEAVE_TO = INSTALLATION.leave_to
 STATE_FOLDER = INSTALLATION.state
 VOCABULARY_FOLDER = INSTALLATION.vocabulary
+# The SQLite file, which `backup` copies; nothing where the database is a server with tools of its own.
+DATABASE_FILE = Path(DATABASES["default"]["NAME"]) if DATABASES["default"]["ENGINE"].endswith("sqlite3") else None
 STATE_FOLDER.mkdir(parents=True, exist_ok=True)
 
 # What it is made of

@@ -1,0 +1,1 @@
+"""What an installation must not lose, in one file: its SQLite database, its uploads and its vocabulary."""

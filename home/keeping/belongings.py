@@ -1,0 +1,99 @@
+"""Where an installation keeps what a backup holds, and how it is put into one file and taken out again."""
+
+# PURE: standard library only; the commands bring the paths from the settings.
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from home.keeping.archives import DATABASE, MEDIA, VOCABULARY, DamagedArchive, unpack_archive, write_archive
+from home.keeping.sqlite_copies import copy_database, damage_in
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """The three places: the SQLite file, the folder of uploads, the folder of the vocabulary's JSON files."""
+
+    database: Path
+    media: Path
+    vocabulary: Path
+
+
+def back_up(belongings: Belongings, *, to: Path, at: datetime) -> None:
+    """Writes a backup to the file `to`; the site may go on working meanwhile.
+
+    The database is copied first, so every upload it speaks of is in the archive.
+    """
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix=".backing-up-") as folder:
+        copied = Path(folder) / DATABASE
+        copy_database(belongings.database, to=copied)
+        write_archive(to, files=_files(belongings, database=copied), made_at=at)
+
+
+def _files(belongings: Belongings, *, database: Path) -> Iterator[tuple[str, Path]]:
+    yield DATABASE, database
+    for path in sorted(belongings.media.rglob("*")):
+        if path.is_file():
+            yield f"{MEDIA}/{path.relative_to(belongings.media).as_posix()}", path
+    for path in sorted(belongings.vocabulary.glob("*.json")):
+        yield f"{VOCABULARY}/{path.name}", path
+
+
+def restore(belongings: Belongings, *, source: Path) -> None:
+    """Puts everything back as it was in the backup `source`: all of it, or, when anything fails, nothing.
+
+    Raises DamagedArchive before anything is touched. Vocabulary files that the backup does not know stay.
+    """
+    belongings.database.parent.mkdir(parents=True, exist_ok=True)
+    belongings.media.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(dir=belongings.database.parent, prefix=".restoring-") as folder,
+        tempfile.TemporaryDirectory(dir=belongings.media.parent, prefix=".restoring-") as media_folder,
+    ):
+        unpacked = Path(folder)
+        unpack_archive(source, into=unpacked)
+        if damage := damage_in(unpacked / DATABASE):
+            raise DamagedArchive(f"{DATABASE}: {damage}")
+        with ExitStack() as undoing:
+            _put_back_vocabulary(belongings.vocabulary, unpacked / VOCABULARY, undoing=undoing)
+            _put_back_media(belongings.media, unpacked / MEDIA, aside=Path(media_folder), undoing=undoing)
+            # Last, and one transaction: after it nothing can fail that would have to be undone.
+            copy_database(unpacked / DATABASE, to=belongings.database)
+            undoing.pop_all()
+
+
+def _put_back_media(live: Path, kept: Path, *, aside: Path, undoing: ExitStack) -> None:
+    fresh, former = aside / "fresh", aside / "former"
+    kept.mkdir(exist_ok=True)
+    # Uploads may lie on another disk than the database; only a move within one disk cannot stop half-way.
+    shutil.copytree(kept, fresh)
+    if live.exists():
+        os.replace(live, former)
+        undoing.callback(os.replace, former, live)
+    os.replace(fresh, live)
+    undoing.callback(shutil.rmtree, live)
+
+
+def _put_back_vocabulary(live: Path, kept: Path, *, undoing: ExitStack) -> None:
+    for path in sorted(kept.glob("*.json")):
+        undoing.callback(_former(live / path.name))
+        _write_whole(live / path.name, path.read_bytes())
+
+
+def _former(path: Path) -> Callable[[], None]:
+    """What brings `path` back to what it is now."""
+    if not path.exists():
+        return lambda: path.unlink(missing_ok=True)
+    content = path.read_bytes()
+    return lambda: _write_whole(path, content)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished.write_bytes(content)
+    os.replace(unfinished, path)

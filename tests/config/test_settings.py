@@ -1,0 +1,55 @@
+"""How a production site starts, or does not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.config.starting import PRODUCTION, manage
+
+SHOW = (
+    "import json; from django.conf import settings; "
+    "print(json.dumps({name: getattr(settings, name, None) for name in dir(settings) "
+    "if name.startswith(('SECURE_', 'SESSION_', 'CSRF_', 'DEBUG', 'EMAIL_B'))}, default=str))"
+)
+
+
+def test_production_does_not_start_without_its_secrets_and_names_them(tmp_path: Path) -> None:
+    start = manage("check", state=tmp_path, RIGHT_DOOR_MODE="production")
+    assert start.returncode != 0
+    assert "RIGHT_DOOR_SECRET_KEY" in start.stderr
+    assert "RIGHT_DOOR_HOSTS" in start.stderr
+
+
+def test_a_production_site_passes_every_deployment_check(tmp_path: Path) -> None:
+    checked = manage("check", "--deploy", "--fail-level", "WARNING", state=tmp_path, **PRODUCTION)
+    assert (checked.returncode, checked.stdout) == (0, "System check identified no issues (1 silenced).\n")
+
+
+@pytest.fixture(scope="module")
+def production(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """The settings of a production site, as it reads them."""
+    shown = manage("shell", "--verbosity", "0", "--command", SHOW, state=tmp_path_factory.mktemp("state"), **PRODUCTION)
+    settings: dict[str, object] = json.loads(shown.stdout)
+    return settings
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DEBUG", False),
+        ("SECURE_SSL_REDIRECT", True),
+        ("SECURE_HSTS_SECONDS", 31_536_000),
+        ("SECURE_CONTENT_TYPE_NOSNIFF", True),
+        ("SESSION_COOKIE_SECURE", True),
+        ("SESSION_COOKIE_HTTPONLY", True),
+        ("SESSION_COOKIE_SAMESITE", "Lax"),
+        ("SESSION_COOKIE_NAME", "__Host-session"),
+        ("CSRF_COOKIE_SECURE", True),
+        ("CSRF_COOKIE_HTTPONLY", True),
+        ("CSRF_COOKIE_NAME", "__Host-csrf"),
+        ("EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend"),
+    ],
+)
+def test_production_tells_browsers_to_be_careful(production: dict[str, object], name: str, value: object) -> None:
+    assert production[name] == value

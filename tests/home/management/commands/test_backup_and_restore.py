@@ -1,0 +1,83 @@
+"""`backup` and `restore` as an operator types them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+
+@pytest.fixture
+def database(tmp_path: Path, settings: Settings) -> Path:
+    """An installation of one table, one upload and one vocabulary file, whatever database the tests run on."""
+    file = tmp_path / "site.sqlite3"
+    settings.DATABASE_FILE = file
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.VOCABULARY_FOLDER = tmp_path / "vocabulary"
+    for folder in (settings.MEDIA_ROOT, settings.VOCABULARY_FOLDER):
+        folder.mkdir()
+        (folder / "words.json").write_text('"before"')
+    say(file, "before")
+    return file
+
+
+def say(file: Path, word: str) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("CREATE TABLE IF NOT EXISTS words (word TEXT)")
+        database.execute("DELETE FROM words")
+        database.execute("INSERT INTO words VALUES (?)", [word])
+
+
+def word_in(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as database:
+        (word,) = database.execute("SELECT word FROM words").fetchone()
+    return str(word)
+
+
+def test_a_round_trip_brings_back_database_uploads_and_vocabulary(
+    database: Path, tmp_path: Path, settings: Settings
+) -> None:
+    call_command("backup", tmp_path / "backup.zip", verbosity=0)
+    say(database, "after")
+    for folder in (settings.MEDIA_ROOT, settings.VOCABULARY_FOLDER):
+        (folder / "words.json").write_text('"after"')
+    call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "before"
+    assert (settings.MEDIA_ROOT / "words.json").read_text() == '"before"'
+    assert (settings.VOCABULARY_FOLDER / "words.json").read_text() == '"before"'
+
+
+@pytest.mark.usefixtures("database")
+def test_a_backup_is_not_written_over_another(tmp_path: Path) -> None:
+    (tmp_path / "backup.zip").touch()
+    with pytest.raises(CommandError, match="exists already"):
+        call_command("backup", tmp_path / "backup.zip")
+
+
+def test_a_backup_without_a_database_says_what_is_missing(database: Path, tmp_path: Path) -> None:
+    database.unlink()
+    with pytest.raises(CommandError, match=r"site\.sqlite3: is not there"):
+        call_command("backup", tmp_path / "backup.zip")
+
+
+def test_a_damaged_backup_is_refused_and_nothing_changes(database: Path, tmp_path: Path) -> None:
+    (tmp_path / "backup.zip").write_bytes(b"half a backup")
+    with pytest.raises(CommandError, match="damaged, and nothing was changed"):
+        call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "before"
+
+
+@pytest.mark.usefixtures("database")
+def test_a_backup_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"none\.zip: is not there"):
+        call_command("restore", tmp_path / "none.zip")
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_on_postgresql_its_own_tools_are_named(command: str, tmp_path: Path, settings: Settings) -> None:
+    settings.DATABASE_FILE = None
+    (tmp_path / "backup.zip").touch()
+    with pytest.raises(CommandError, match="pg_dump"):
+        call_command(command, tmp_path / "backup.zip")

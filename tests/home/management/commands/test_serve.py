@@ -1,0 +1,65 @@
+"""Where the site listens, and whom it believes."""
+
+from typing import Any
+
+import pytest
+import waitress
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+
+class StandIn:
+    """A server that is never started, so that what it was asked for can be read."""
+
+    asked: dict[str, Any]
+
+    def __call__(self, application: Any, **asked: Any) -> "StandIn":
+        self.asked = asked
+        return self
+
+    def run(self) -> None:
+        """Returns at once."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> StandIn:
+    stand_in = StandIn()
+    monkeypatch.setattr(waitress, "create_server", stand_in)
+    return stand_in
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::"])
+def test_the_demo_refuses_to_listen_beyond_this_machine(server: StandIn, host: str) -> None:
+    with pytest.raises(CommandError, match="this machine only"):
+        call_command("serve", host=host)
+
+
+def test_the_demo_prints_its_address_its_sign_in_and_what_to_try(
+    server: StandIn, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("serve", port=8123)
+    printed = capsys.readouterr().out
+    for line in ("http://127.0.0.1:8123/", "name demo, password right-door-demo", "http://127.0.0.1:8123/plan/"):
+        assert line in printed
+    assert (server.asked["host"], server.asked["port"]) == ("127.0.0.1", 8123)
+
+
+def test_production_listens_where_it_is_told_and_prints_no_sign_in(
+    server: StandIn, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.IS_PRODUCTION = True
+    call_command("serve", host="192.0.2.7")
+    assert server.asked["host"] == "192.0.2.7"
+    assert "demo" not in capsys.readouterr().out
+
+
+def test_nobody_is_believed_about_https_unless_a_proxy_is_named(server: StandIn) -> None:
+    call_command("serve")
+    assert "trusted_proxy" not in server.asked
+
+
+def test_a_named_proxy_is_believed_about_https(server: StandIn, settings: Settings) -> None:
+    settings.PROXY = "127.0.0.1"
+    call_command("serve")
+    assert server.asked["trusted_proxy"] == "127.0.0.1"
+    assert "x-forwarded-proto" in server.asked["trusted_proxy_headers"]
