@@ -42,7 +42,7 @@ def confirmed_on() -> str:
 
 
 def interventions() -> list[Intervention]:
-    """Every intervention, each wording with its one reading. Raises `Mismatch` where a wording or a reading is left over."""
+    """Every intervention, each wording with its one reading. Raises `Mismatch` where wordings and readings differ."""
     known = readings()
     found = [_intervention(record, about, known) for record, about in _pairs()]
     faults = [*_unread(found), *_unused(known, found), *_loose_ends(found)]
@@ -100,10 +100,17 @@ def _unused(known: list[Reading], found: list[Intervention]) -> Iterable[str]:
 
 def _loose_ends(found: list[Intervention]) -> Iterable[str]:
     for one in found:
-        encoded = {wording.field for wording, reading in one.read if reading.clauses}
-        chained = {wording.field for wording, reading in one.read if reading.same_as}
         for wording, reading in one.read:
-            if reading.same_as and reading.same_as not in encoded | chained:
+            if reading.same_as and not _is_said(one, reading.same_as):
                 yield f"{one.id}: {wording.field}: the same as {reading.same_as}, which has no clause"
             if not (reading.clauses or reading.same_as or reading.left_out):
                 yield f"{one.id}: {wording.field}: read as nothing, without a reason"
+
+
+def _is_said(one: Intervention, field: str, *, passed: tuple[str, ...] = ()) -> bool:
+    """Whether the wordings of this field become clauses, directly or through fields that they repeat."""
+    at_field = [reading for wording, reading in one.read if wording.field == field]
+    onwards = [reading.same_as for reading in at_field if reading.same_as and reading.same_as not in passed]
+    return any(reading.clauses for reading in at_field) or any(
+        _is_said(one, target, passed=(*passed, field)) for target in onwards
+    )

@@ -9,7 +9,7 @@ CATALOGUE = "Ministry of Justice, interventions catalogue"
 
 
 def rule_documents() -> list[dict[str, Any]]:
-    """The services of the wire format, in the catalogue's order. Raises `Mismatch` where catalogue and readings differ."""
+    """The services of the wire format, in the order of services.json. Raises `Mismatch` where a wording is unread."""
     day = confirmed_on()
     return [_service(one, day=day) for one in interventions()]
 
@@ -20,7 +20,9 @@ def _service(one: Intervention, *, day: str) -> dict[str, Any]:
         "id": one.id,
         "needs": one.about["needs"],
         "kinds": one.about["kinds"],
-        "clauses": [_clause(one, wording, clause, day=day) for wording, reading in one.read for clause in reading.clauses],
+        "clauses": [
+            _clause(one, wording, clause, day=day) for wording, reading in one.read for clause in reading.clauses
+        ],
         "x_uuid": one.record["uuid"],
         "x_name": one.name,
         "x_description": "\n".join(described["long_description"]),

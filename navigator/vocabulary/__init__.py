@@ -1,7 +1,7 @@
 """The shared vocabulary: every fact behind every rule, with its question in plain words. PURE.
 
-`vocabulary.json` is a document of the wire format. What a fact asks, why, who can answer and how each option reads stand beside it
-under keys that begin with `x_`; docs/vocabulary.md tells them apart.
+`vocabulary.json` is a document of the wire format. What a fact asks, why, who can answer and how each option reads
+stand beside it under keys that begin with `x_`; docs/vocabulary.md tells them apart.
 """
 
 import json
