@@ -6,8 +6,6 @@ media/…                  uploads
 vocabulary/…             the vocabulary's files
 """
 
-# PURE: standard library only.
-
 import errno
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """Where an installation keeps what a backup holds, and how it is put into one file and taken out again."""
 
-# PURE: standard library only; the commands bring the paths from the settings.
-
 import os
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """A copy of a SQLite database that others may be writing to: as of one moment, whole or not at all."""
 
-# PURE: standard library only.
-
 import sqlite3
 from contextlib import closing
 from pathlib import Path
