@@ -43,7 +43,11 @@ def confirmed_on() -> str:
 
 def interventions() -> list[Intervention]:
     """Every intervention, each wording with its one reading. Raises `Mismatch` where wordings and readings differ."""
-    known = readings()
+    return matched(readings())
+
+
+def matched(known: list[Reading]) -> list[Intervention]:
+    """Every intervention with its share of these readings. Raises `Mismatch` where wordings and readings differ."""
     found = [_intervention(record, about, known) for record, about in _pairs()]
     faults = [*_unread(found), *_unused(known, found), *_loose_ends(found)]
     if faults:

@@ -19,8 +19,8 @@ SHOWN = {name: " ".join(_words_shown(fact)).lower() for name, fact in FACTS.item
 NEVER_ASKED = {
     "trans history": r"\btrans\b|transgender|assigned|at birth|biological|birth sex|what sex",
     "immigration status": r"immigration status|asylum|refugee|visa|leave to remain|settled status|nationality|citizen",
-    "have you been violent": r"have you (ever )?been violent|are you violent|have you hurt (someone|somebody|anyone|others)",
-    "why or from whom somebody flees": r"who (are|is) you.* (fleeing|leaving|afraid)|who hurt you|what did (he|she|they) do",
+    "have you been violent": r"have you (ever )?been violent|are you violent|have you hurt (some|any|others)",
+    "from whom somebody flees": r"who (are|is) you.* (fleeing|leaving|afraid)|who hurt you|what did (he|she|they) do",
     "who was harmed": r"your victim|the victim",
 }
 
