@@ -9,8 +9,12 @@ from tests.navigator.core.oracle.world import Json, World, service_named
 
 def law_of_reasons(case: Json, person: Json, service: Json, reasons: list[Json]) -> list[str]:
     """Every way in which the reasons of a `judge` line break the law; none where they keep it."""
-    world = World(case, person)
-    given = facts_of(person)
+    return faults_in_reasons(World(case, person), service, reasons)
+
+
+def faults_in_reasons(world: World, service: Json, reasons: list[Json]) -> list[str]:
+    """The same, of a world that may remember the verdict."""
+    given = facts_of(world.person)
     if "open" in verdict(world, given, service["id"], hopeful=False):
         return ["reasons though open is among the outcomes"] if reasons else []
     single = {clause["id"] for clause in service["clauses"] if _one_broken(world, given, service, [clause["id"]])}
