@@ -1,0 +1,71 @@
+"""Opening and closing days: what the passing of time alone changes (rules.md sections 4 and 9.12).
+
+The completions are those of the day of asking; only ages, months ago and dates are seen with the later day's eyes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from navigator.core.clauses import Outcome
+from navigator.core.conditions import Leaf
+from navigator.core.facts.givens import Answers, Exactly
+from navigator.core.facts.kinds import TIMED, seen
+from navigator.core.verdicts import Engine
+
+A_YEAR = 365
+"""How many days ahead a rule is looked at."""
+
+CLOSED = frozenset({Outcome.CLOSED})
+OPEN = frozenset({Outcome.OPEN})
+
+
+def opens_in(engine: Engine, position: int, answers: Answers, *, strict: bool = False) -> int | None:
+    """Days until a closed service is no longer closed (strictly: until it is open); None where that is not within a
+    year, or the service is not closed now."""
+    if engine.outcomes(position, answers) != CLOSED:
+        return None
+    wanted = OPEN.__eq__ if strict else CLOSED.__ne__
+    return _first_day(engine, position, answers, wanted)
+
+
+def closes_in(engine: Engine, position: int, answers: Answers) -> int | None:
+    """Days until a service that is not closed is; None where that is not within a year, or it is closed now."""
+    if engine.outcomes(position, answers) == CLOSED:
+        return None
+    return _first_day(engine, position, answers, CLOSED.__eq__)
+
+
+def _first_day(
+    engine: Engine, position: int, answers: Answers, wanted: Callable[[frozenset[Outcome]], bool]
+) -> int | None:
+    book = engine.rulebook
+    read = [
+        (leaf, starts_in)
+        for leaf, starts_in in book.leaves_read(position, book.services[position].clauses)
+        if book.vocabulary.facts[leaf.fact].kind in TIMED
+    ]
+    for day in _turning_days(engine, answers, read):
+        if wanted(engine.outcomes(position, answers, later=day)):
+            return day
+    return None
+
+
+def _turning_days(engine: Engine, answers: Answers, read: Iterable[tuple[Leaf, int]]) -> list[int]:
+    """The later days on which some leaf can come out otherwise than the day before."""
+    found: set[int] = set()
+    for leaf, starts_in in dict.fromkeys(read):
+        given = answers.given.get(leaf.fact)
+        if not isinstance(given, Exactly):
+            return list(range(1, A_YEAR + 1))
+        for offset in {0, starts_in}:
+            found.update(_turns(engine, answers, leaf, given, offset))
+    return sorted(found)
+
+
+def _turns(engine: Engine, answers: Answers, leaf: Leaf, given: Exactly, offset: int) -> Iterable[int]:
+    kind = engine.rulebook.vocabulary.facts[leaf.fact].kind
+    held = [
+        leaf.holds(seen(kind, given.value, asked_on=answers.asked_on, days=day + offset)) for day in range(A_YEAR + 1)
+    ]
+    return (day for day in range(1, A_YEAR + 1) if held[day] != held[day - 1])

@@ -1,0 +1,171 @@
+"""Completions: every way in which the unknown can turn out, with all implications kept (rules.md section 1).
+
+A search tree instead of a list: a `Domains` says which regions of each fact are still possible; narrowing one fact
+carries every implication through that its new value decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from navigator.core.conditions import Elsewhere, Leaf, Test, Truth, facts_of, leaves, truth
+from navigator.core.facts.givens import Answers
+from navigator.core.facts.regions import Region, Watch, regions
+from navigator.core.facts.vocabulary import Implication, Vocabulary
+
+Domains: TypeAlias = Mapping[str, tuple[Region, ...]]
+"""For each fact, the regions in which its value may still lie."""
+
+Watched: TypeAlias = Iterable[tuple[Leaf, int]]
+
+
+class Completions:
+    """The completions of one person's answers over some facts, as far as the watched leaves can tell them apart.
+
+    `facts` are closed under implications first. Leaves are watched on days counted from the day of asking;
+    implications hold on the day of asking itself, whatever day the rules are judged on (rules.md 9.2).
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, answers: Answers, facts: Iterable[str], *, watched: Watched = ()
+    ) -> None:
+        self.facts = vocabulary.closed(facts)
+        self.implications = vocabulary.implications_among(self.facts)
+        self.watches = _watches(self.facts, self.implications, watched)
+        self._slots = {fact: {leaf: at for at, leaf in enumerate(watch.leaves)} for fact, watch in self.watches.items()}
+        self.regions: Domains = {
+            fact: regions(vocabulary.facts[fact], answers.given.get(fact), watch, asked_on=answers.asked_on)
+            for fact, watch in self.watches.items()
+        }
+        self.root = self.settled(self.regions)
+
+    def seen(self, domains: Domains, leaf: Leaf, days: int) -> Truth:
+        """The truth of a watched leaf: None where regions still possible disagree."""
+        slot = self._slots[leaf.fact][leaf, days]
+        found = {region.holds[slot] for region in domains[leaf.fact]}
+        return found.pop() if len(found) == 1 else None
+
+    def narrowed(self, domains: Domains, fact: str, region: Region) -> Domains | None:
+        """The domains once this fact lies in this region; None where no implication allows it."""
+        return self.settled({**domains, fact: (region,)})
+
+    def settled(self, domains: Domains) -> Domains | None:
+        """The domains with every decided implication carried out; None where that leaves some fact no value."""
+        if not all(domains.values()):
+            return None
+        for implication in self.implications:
+            if self.holds(domains, implication) is not True:
+                continue
+            narrower = self._applied(domains, implication)
+            if narrower is not domains:
+                return self.settled(narrower)
+        return domains
+
+    def holds(self, domains: Domains, implication: Implication) -> Truth:
+        return self._truth(domains, implication.test)
+
+    def truths(self, test: Test) -> frozenset[bool]:
+        """What a test whose leaves are watched on the day of asking comes to, over all completions."""
+        return frozenset(self._truths(self.root, test))
+
+    def _truths(self, domains: Domains | None, test: Test) -> Iterator[bool]:
+        if domains is None:
+            return
+        decided = self._truth(domains, test)
+        if decided is not None:
+            if self.exists(domains):
+                yield decided
+            return
+        fact = next(each for each in sorted(facts_of(test)) if len(domains[each]) > 1)
+        for region in domains[fact]:
+            yield from self._truths(self.narrowed(domains, fact, region), test)
+
+    def _truth(self, domains: Domains, test: Test) -> Truth:
+        return truth(test, lambda leaf: self._on_asking(domains, leaf))
+
+    def _on_asking(self, domains: Domains, leaf: Leaf | Elsewhere) -> Truth:
+        assert isinstance(leaf, Leaf)
+        return self.seen(domains, leaf, 0)
+
+    def _applied(self, domains: Domains, implication: Implication) -> Domains:
+        changed = dict(domains)
+        for fact, then in implication.then.items():
+            slot = self.watches[fact].thens.index(then)
+            changed[fact] = tuple(region for region in domains[fact] if region.allowed[slot])
+        return changed if any(len(changed[fact]) < len(domains[fact]) for fact in implication.then) else domains
+
+    def exists(self, domains: Domains | None) -> bool:
+        """Whether any completion lies within these domains."""
+        if domains is None:
+            return False
+        fact = self.loose(domains)
+        if fact is None:
+            return True
+        return any(self.exists(self.narrowed(domains, fact, region)) for region in domains[fact])
+
+    def loose(self, domains: Domains) -> str | None:
+        """A fact that must be narrowed before every implication is decided; None where all of them are."""
+        for implication in self.implications:
+            if self.holds(domains, implication) is None:
+                return next(each for each in sorted(facts_of(implication.test)) if len(domains[each]) > 1)
+        return None
+
+    def open_to(self, fact: str) -> tuple[Region, ...]:
+        """The regions of a fact in which some completion lies."""
+        if self.root is None:
+            return ()
+        root = self.root
+        return tuple(region for region in root[fact] if self.exists(self.narrowed(root, fact, region)))
+
+
+def _watches(facts: Iterable[str], implications: Sequence[Implication], watched: Watched) -> dict[str, Watch]:
+    asked: dict[str, dict[tuple[Leaf, int], None]] = {fact: {} for fact in sorted(facts)}
+    for leaf, days in watched:
+        asked[leaf.fact][leaf, days] = None
+    for implication in implications:
+        for each in leaves(implication.test):
+            assert isinstance(each, Leaf)
+            asked[each.fact][each, 0] = None
+    thens = {
+        fact: tuple(dict.fromkeys(each.then[fact] for each in implications if fact in each.then)) for fact in asked
+    }
+    return {fact: Watch(tuple(found), thens[fact]) for fact, found in asked.items()}
+
+
+def has_completion(vocabulary: Vocabulary, answers: Answers) -> bool:
+    """Whether anybody can be as these answers say: no completion means that they contradict each other."""
+    return not _contradicted(vocabulary, answers)
+
+
+def _contradicted(vocabulary: Vocabulary, answers: Answers) -> bool:
+    for linked in dict.fromkeys(vocabulary.linked.values()):
+        if len(linked) > 1 or vocabulary.implications_among(linked):
+            found = Completions(vocabulary, answers, linked)
+            if not found.exists(found.root):
+                return True
+    return False
+
+
+def conflict(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
+    """A smallest set of given facts that no completion can hold together; empty where there is a completion."""
+    if not _contradicted(vocabulary, answers):
+        return ()
+    for fact in sorted(answers.given):
+        fewer = answers.without(fact)
+        if _contradicted(vocabulary, fewer):
+            answers = fewer
+    return tuple(fact for fact in vocabulary.facts if fact in answers.given)
+
+
+def is_known(vocabulary: Vocabulary, answers: Answers, fact: str) -> bool:
+    """Whether all completions agree on the value of a fact: given whole, or deduced."""
+    found = Completions(vocabulary, answers, [fact]).open_to(fact)
+    return len(found) == 1 and found[0].single
+
+
+def sure_needs(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
+    """The needs that a person has in every completion, in the vocabulary's order."""
+    open_to = Completions(vocabulary, answers, ["needs"]).open_to("needs")
+    held = [region.value for region in open_to if isinstance(region.value, frozenset)]
+    return tuple(need for need in vocabulary.needs if held and all(need in value for value in held))

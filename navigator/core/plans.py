@@ -1,0 +1,90 @@
+"""The plan: doors by need and stage, the fewest that serve all, gaps, and the next question (rules.md section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from navigator.core.doors import fewest, ranked
+from navigator.core.funnel import would_do
+from navigator.core.gaps import Gap, Reading, need_gaps
+from navigator.core.needs import Needs
+from navigator.core.questions import Question, next_question
+from navigator.core.runs import Run
+from navigator.core.stages import later_doors, weeks
+from navigator.core.warnings import Planned, warnings
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """How many services are left after a step of the funnel, and of how many of them the step could not be sure."""
+
+    step: str
+    kept: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPlan:
+    """What the plan says of one need. Services are ids; `doors` stand with the best first."""
+
+    stage: int | None
+    sure_stage: int | None
+    weeks: int | None
+    doors: tuple[str, ...]
+    later: tuple[tuple[str, Needs], ...]
+    meanwhile: tuple[str, ...]
+    funnel: tuple[StepCount, ...]
+    would_do: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan for one person: a guide, not a decision."""
+
+    person: str
+    needs: Mapping[str, NeedPlan]
+    fewest: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    next: Question | None
+
+
+def planned(hopeful: Run, strict: Run) -> Plan:
+    """The plan that two runs come to: stages, doors and funnel of the hopeful one, `sure_stage` of the strict one."""
+    first, second = _planned(hopeful), _planned(strict)
+    return Plan(
+        hopeful.person.id,
+        {need: _need_plan(first, second, need) for need in hopeful.needs},
+        tuple(hopeful.rulebook.services[at].id for at in first.fewest),
+        tuple(_gaps(first, second)),
+        next_question(hopeful, first.reading.stages),
+    )
+
+
+def _planned(run: Run) -> Planned:
+    reading = Reading(run)
+    ranking = ranked(run, reading.stages)
+    return Planned(reading, ranking, fewest(ranking))
+
+
+def _gaps(hopeful: Planned, strict: Planned) -> Iterator[Gap]:
+    yield from need_gaps(hopeful.reading, strict.reading)
+    yield from warnings(hopeful, strict)
+
+
+def _need_plan(hopeful: Planned, strict: Planned, need: str) -> NeedPlan:
+    run, reading = hopeful.run, hopeful.reading
+    stage, sure = reading.stages.by_need.get(need), strict.reading.stages.by_need.get(need)
+    services = run.rulebook.services
+    return NeedPlan(
+        stage=stage.level if stage else None,
+        sure_stage=sure.level if sure else None,
+        weeks=weeks(stage) if stage else None,
+        doors=tuple(services[at].id for at in hopeful.ranking.in_order(need)) if stage else (),
+        later=tuple((services[at].id, after) for at, after in later_doors(run, need, reading.stages)) if stage else (),
+        meanwhile=run.ids(run.meanwhile[need]),
+        funnel=tuple(
+            StepCount(step.name, step.kept.bit_count(), step.unknown.bit_count()) for step in reading.funnel(need)
+        ),
+        would_do=() if stage else would_do(run.passing(need, after) for after in reading.states(need)),
+    )
