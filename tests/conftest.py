@@ -1,12 +1,30 @@
-"""What every test can rely on: which database it runs on, how hard properties are tried, a site with its first page."""
+"""What every test can rely on: which database it runs on, how hard properties are tried, a browser with open eyes."""
 
 import os
-from typing import Any
+import shutil
+from collections.abc import Iterator
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserType, sync_playwright
+from pytest_django import Settings
+
+from tests.watching import Watched, watched
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "django_db_reset_sequences"}
+
+# Chromium as root on a machine without a screen, and without the calls to its makers' servers that it makes by itself.
+CHROMIUM_OPTIONS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # The same examples in every run: a red build is red for its commit, not for its luck.
 settings.register_profile("default", deadline=None, derandomize=True, max_examples=60, print_blob=True)
@@ -17,16 +35,49 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what must run once on each database: every test that asks for one."""
+    """Marks what must run once on each database (every test that asks for one), and what needs Chromium."""
     for item in items:
         wanted = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or wanted & DATABASE_FIXTURES:
             item.add_marker("database")
-        if "browser" in wanted:
+        if "chromium" in wanted:
             item.add_marker("browser")
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """SQLite tests in a file, as the site runs: in memory, a page's thread and the test's lock each other out."""
+    databases = django_settings.DATABASES
+    if databases["default"]["ENGINE"].endswith("sqlite3"):
+        databases["default"]["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
 @pytest.fixture(autouse=True)
-def _fast_passwords(settings: Any) -> None:
+def _fast_passwords(settings: Settings) -> None:
     """Hashing a password for a test need not withstand an attacker."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the whole run: the system's own, since none is ever fetched."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        kind: BrowserType = playwright.chromium
+        browser = kind.launch(executable_path=shutil.which("chromium"), args=list(CHROMIUM_OPTIONS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser(chromium: Browser, live_server: object) -> Iterator[Watched]:
+    """A page in a fresh browser, over the site as its migrations leave it.
+
+    When the test ends it fails if the page called another host, broke its content security policy, or met an error.
+    """
+    from tests.first_words import restore_first_words
+
+    restore_first_words()
+    with watched(chromium, site=str(live_server)) as page:
+        yield page
