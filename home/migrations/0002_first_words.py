@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-LEAD = "Help for more than one problem at a time: who can take you, and how to get in today."
+LEAD = "Help for more than one problem at a time: who can take you, and which door comes first."
 
 # When, about, number, shown on every page. Editors keep them true.
 LINES = [

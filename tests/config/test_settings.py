@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from tests.config.starting import PRODUCTION, manage
 
@@ -30,8 +32,8 @@ def test_a_production_site_passes_every_deployment_check(tmp_path: Path) -> None
 def production(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
     """The settings of a production site, as it reads them."""
     shown = manage("shell", "--verbosity", "0", "--command", SHOW, state=tmp_path_factory.mktemp("state"), **PRODUCTION)
-    settings: dict[str, object] = json.loads(shown.stdout)
-    return settings
+    read: dict[str, object] = json.loads(shown.stdout)
+    return read
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,7 @@ def production(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
 )
 def test_production_tells_browsers_to_be_careful(production: dict[str, object], name: str, value: object) -> None:
     assert production[name] == value
+
+
+def test_any_wsgi_server_can_run_the_site() -> None:
+    assert callable(import_string(settings.WSGI_APPLICATION))

@@ -178,6 +178,20 @@ def test_a_restore_that_fails_at_its_last_step_puts_everything_back(
     assert said(place) == ("after", "after", "after")
 
 
+def test_a_backup_whose_offsets_are_damaged_is_refused(tmp_path: Path, archive: Path) -> None:
+    whole = archive.read_bytes()
+    # The third byte of the place of the list of files: the list would begin before the file does.
+    archive.write_bytes(whole[:-4] + b"\xff" + whole[-3:])
+    with pytest.raises(DamagedArchive, match="not a whole zip file"):
+        restore(furnished(tmp_path / "second", says="after"), source=archive)
+
+
+def test_a_backup_without_a_database_is_refused(tmp_path: Path) -> None:
+    write_archive(tmp_path / "backup.zip", files=[], made_at=AT)
+    with pytest.raises(DamagedArchive, match=r"database\.sqlite3: is not in the manifest"):
+        restore(furnished(tmp_path / "second", says="after"), source=tmp_path / "backup.zip")
+
+
 def test_a_full_disk_is_not_called_a_damaged_backup(
     tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

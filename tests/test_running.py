@@ -1,0 +1,58 @@
+"""How the totals of `make test` come about: a run that left something out is never mistaken for a whole one."""
+
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests import __main__ as running
+
+REPORT = """<testsuites><testsuite>
+  <testcase classname="tests.a" name="test_passes"/>
+  <testcase classname="tests.a" name="test_fails"><failure/></testcase>
+  <testcase classname="tests.a" name="test_breaks"><error/></testcase>
+  <testcase classname="tests.a" name="test_waits"><skipped message="no server"/></testcase>
+</testsuite></testsuites>"""
+
+
+def test_a_report_is_counted_and_its_skips_are_named() -> None:
+    counts = running.counted(ElementTree.ElementTree(ElementTree.fromstring(REPORT)))
+    assert counts == running.Counts(passed=1, failed=2, skipped=("tests.a.test_waits: no server",))
+
+
+def test_a_run_that_dies_without_a_report_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    assert running.run("dying", [], tmp_path / "none.xml") == running.Counts(passed=0, failed=1, skipped=())
+
+
+def test_a_server_that_does_not_answer_is_no_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RIGHT_DOOR_TEST_POSTGRES_URL", "postgresql://nobody@127.0.0.1:9/none")
+    assert running.reachable_postgres() == ""
+
+
+@pytest.mark.parametrize(
+    ("in_ci", "passed", "failed", "skipped", "status", "closing"),
+    [
+        (False, 3, 0, (), 0, "3 passed, 0 failed"),
+        (False, 3, 0, ("a: no server",), 0, "3 passed, 0 failed"),
+        (True, 3, 0, ("a: no server",), 1, "3 passed, 1 failed"),
+        (True, 3, 0, (), 0, "3 passed, 0 failed"),
+        (False, 2, 1, (), 1, "2 passed, 1 failed"),
+        (False, 0, 0, (), 1, "0 passed, 1 failed"),
+    ],
+)
+def test_the_closing_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    in_ci: bool,
+    passed: int,
+    failed: int,
+    skipped: tuple[str, ...],
+    status: int,
+    closing: str,
+) -> None:
+    monkeypatch.setattr(running, "IN_CI", in_ci)
+    left_out = [f"skipped: {reason}" for reason in skipped]
+    assert running.closed([running.Counts(passed, failed, skipped)], left_out, covered=True) == status
+    assert capsys.readouterr().out.splitlines()[-1] == closing
