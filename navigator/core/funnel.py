@@ -43,7 +43,7 @@ EMPTIED = {
 
 @dataclass(frozen=True)
 class Sieve:
-    """The services that each ready-made step keeps, and of those the ones it does not know; `lacking` by what is missing."""
+    """What each ready-made step keeps, and of that what it does not know, as services; `lacking` by what they lack."""
 
     kept: Mapping[str, int]
     unknown: Mapping[str, int]
@@ -81,7 +81,7 @@ class Passing:
 
 
 def passing(sieve: Sieve, *, listed: int, moves: int, takes: int, verdicts: Verdicts) -> Passing:
-    """The steps of one need; a service is unsure at `takes` when it may be closed, at `sure` when it may not be open."""
+    """The steps of one need; unsure is `takes` of a service that may be closed, `sure` of one that may not be open."""
     could_open = verdicts.possible[Outcome.OPEN]
     kept = {**sieve.kept, "listed": listed, "takes": takes, "moves": moves, "sure": could_open}
     several = verdicts.several

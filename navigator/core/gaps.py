@@ -81,7 +81,7 @@ class Reading:
         return subsets(self.stages.reached & self.run.moving)
 
     def opening(self, need: str) -> Mapping[int, int]:
-        """The services that would be doors for a need but for their rules and open by themselves, with the days until."""
+        """The services that would be doors for a need but for their rules and open by themselves, with the days."""
         shut = self.run.within_steps[need] & ~self.run.takes(frozenset())
         found = {
             at: opens_in(self.run.engine, at, self.run.person.answers, strict=self.run.strict) for at in positions(shut)
@@ -120,7 +120,7 @@ class Reading:
         return Gap("not_yet", (need,), certain, services=services, since=first)
 
     def step_gaps(self, need: str, *, certain: bool) -> Iterator[Gap]:
-        """The gap of the first step that empties, with the services lost there; of a way in, one for each thing it lacks."""
+        """The gap of the first step that empties, with the services lost there; of a way in, one for each lack."""
         found = emptied(self.funnel(need))
         if found is None:
             return
@@ -156,9 +156,15 @@ def need_gaps(hopeful: Reading, strict: Reading) -> Iterator[Gap]:
     in_certain_circles = frozenset[str]().union(*certain_circles)
     for need in hopeful.run.needs:
         if need in hopeful.stages.reached:
-            yield from _gaps_with_a_stage(need, hopeful, strict)
+            yield from _surest(_gaps_with_a_stage(need, hopeful, strict))
         elif need not in in_certain_circles:
             yield from _gaps_without_a_stage(need, hopeful, strict)
+
+
+def _surest(gaps: Iterable[Gap]) -> list[Gap]:
+    """The certain gaps of a need, or else the possible ones: a need has no possible gap beside a certain one."""
+    found = list(gaps)
+    return [gap for gap in found if gap.certain] or found
 
 
 def _gaps_with_a_stage(need: str, hopeful: Reading, strict: Reading) -> Iterator[Gap]:

@@ -49,7 +49,7 @@ def answer_shape(fact: Fact) -> Shape:
 
 def _several(options: tuple[str, ...]) -> Shape:
     whole = ListOf(OneOf(options), distinct=True)
-    part = Record({"has": whole, "has_not": whole}, also=_refuse_both)
+    part = Record({}, {"has": whole, "has_not": whole}, also=_refuse_both)
     return Either(
         'a list of options, or {"has": […], "has_not": […]}',
         lambda value: whole if isinstance(value, list) else part if isinstance(value, dict) else None,
@@ -91,7 +91,7 @@ class _AnyAnswer:
     def schema(self) -> Schema:
         options = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
         part = {"has": options, "has_not": options}
-        several = {"type": "object", "properties": part, "required": list(part), "additionalProperties": False}
+        several = {"type": "object", "properties": part, "additionalProperties": False}
         return {"anyOf": [{"type": ["boolean", "string", "integer"]}, options, several]}
 
 
@@ -109,7 +109,7 @@ def given(fact: Fact, value: Any) -> Given:
 def _given_options(fact: Fact, value: Any) -> Given:
     if isinstance(value, list):
         return Exactly(frozenset(value))
-    has, has_not = frozenset(value["has"]), frozenset(value["has_not"])
+    has, has_not = frozenset(value.get("has", ())), frozenset(value.get("has_not", ()))
     return Exactly(has) if has | has_not == frozenset(fact.options) else Partly(has, has_not)
 
 

@@ -1,16 +1,19 @@
-"""The fast engine's answers, service by service, from the groups that services share."""
+"""The fast engine's answers, from the groups and blocks that services share."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from navigator.core.bits import bits
 from navigator.core.clauses import Clause, Outcome, Service
-from navigator.core.conditions import Elsewhere
-from navigator.core.engines.fast.groups import Group, Judged, as_closing, combined, grouped, judged
+from navigator.core.conditions import Elsewhere, Leaf
+from navigator.core.engines.fast.blocks import SIZE, Block
+from navigator.core.engines.fast.groups import Group, combined, grouped
+from navigator.core.engines.fast.judged import Judged, as_closing, judged
+from navigator.core.engines.fast.sight import Sight
 from navigator.core.facts.givens import Answers
 from navigator.core.rulebook import Rulebook, answerable
-from navigator.core.verdicts import Sureness, Verdicts, settling_one_by_one
+from navigator.core.verdicts import Sureness, Verdicts
 
 
 class FastEngine:
@@ -18,6 +21,7 @@ class FastEngine:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
+        self._sight = Sight(rulebook.vocabulary, _leaves(rulebook))
         self._groups: dict[tuple[Judged, ...], Group] = {}
         self._by_service: dict[int, tuple[Group, ...]] = {}
 
@@ -25,30 +29,40 @@ class FastEngine:
         return FastEngine(rulebook)
 
     def verdicts(self, answers: Answers) -> Verdicts:
-        found = [self.outcomes(position, answers) for position in range(len(self.rulebook.services))]
-        masks = [bits([outcome in outcomes for outcomes in found]) for outcome in Outcome]
-        return Verdicts((masks[0], masks[1], masks[2], masks[3]))
+        view = self._sight.view(answers)
+        possible = [0, 0, 0, 0]
+        for first, block in self._blocks.items():
+            for outcome, services in enumerate(block.judge(view).possible):
+                possible[outcome] |= services << first
+        return Verdicts((possible[0], possible[1], possible[2], possible[3]))
 
     def outcomes(
         self, position: int, answers: Answers, *, later: int = 0, without: str | None = None
     ) -> frozenset[Outcome]:
         groups = self.groups(position) if without is None else self._lighter(position, without)
-        return combined([group.outcomes(answers, later=later) for group in groups])
+        view = self._sight.view(answers)
+        if later:
+            return combined([group.outcomes_later(view, later) for group in groups])
+        return combined([group.outcomes(view) for group in groups])
 
     def settles(self, position: int, answers: Answers) -> frozenset[str]:
-        groups = self.groups(position)
-        found = [group.outcomes(answers) for group in groups]
-        floor = max((min(outcomes) for outcomes in found), default=Outcome.OPEN)
-        open_groups = [group for group, outcomes in zip(groups, found, strict=True) if max(outcomes) > floor]
-        return frozenset().union(*(group.settles(answers, floor=floor) for group in open_groups))
+        groups, view = self.groups(position), self._sight.view(answers)
+        floor = min(combined([group.outcomes(view) for group in groups]))
+        return frozenset().union(*(group.settles(view, floor=floor) for group in groups))
 
     def settling(self, answers: Answers, services: int) -> Mapping[str, int]:
-        return settling_one_by_one(self, answers, services)
+        view = self._sight.view(answers)
+        facts: dict[str, int] = {}
+        for first, block in self._blocks.items():
+            for fact, found in block.settling(view, services >> first & ((1 << block.size) - 1)).items():
+                facts[fact] = facts.get(fact, 0) | found << first
+        return facts
 
     def broken(self, position: int, clauses: Sequence[str], answers: Answers) -> Sureness:
         named = [each for each in self.rulebook.services[position].clauses if each.id in clauses]
         closing = [as_closing(self._judged(position, each)) for each in named]
-        found = combined([group.outcomes(answers) for group in self._grouped(closing)])
+        view = self._sight.view(answers)
+        found = combined([group.outcomes(view) for group in self._grouped(closing)])
         return Sureness.SOME if len(found) > 1 else Sureness.ALL if Outcome.CLOSED in found else Sureness.NONE
 
     def groups(self, position: int) -> tuple[Group, ...]:
@@ -57,6 +71,22 @@ class FastEngine:
             clauses = self.rulebook.services[position].clauses
             self._by_service[position] = self._grouped([self._judged(position, each) for each in clauses])
         return self._by_service[position]
+
+    @cached_property
+    def _blocks(self) -> Mapping[int, Block]:
+        """The blocks by the position of their first service."""
+        blocks: dict[int, Block] = {}
+        for position in range(len(self.rulebook.services)):
+            block = blocks.setdefault(position - position % SIZE, Block(self._sight))
+            groups = self.groups(position)
+            block.add(groups, {group: self._alone(group) for group in groups if _is_larger(group)})
+        return blocks
+
+    def _alone(self, group: Group) -> tuple[Group, ...]:
+        """Each clause of a group by itself; none where one of them asks about other services."""
+        if any(each.others for each in group.judged):
+            return ()
+        return tuple(self._group((each,)) for each in group.judged)
 
     def _lighter(self, position: int, without: str) -> tuple[Group, ...]:
         clauses = [each for each in self.rulebook.services[position].clauses if each.id != without]
@@ -67,7 +97,7 @@ class FastEngine:
 
     def _group(self, judged: tuple[Judged, ...]) -> Group:
         if judged not in self._groups:
-            self._groups[judged] = Group(self.rulebook.vocabulary, judged)
+            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
         return self._groups[judged]
 
     def _judged(self, position: int, clause: Clause) -> Judged:
@@ -76,13 +106,26 @@ class FastEngine:
             (target, tuple(self._answering(reading, position, target) for reading in book.readings))
             for target in clause.elsewheres
         )
-        return judged(book.vocabulary, clause, book.starts_in[position], others)
+        return judged(book.vocabulary, clause, starts_in=book.starts_in[position], others=others)
 
     def _answering(
         self, reading: Sequence[Service], position: int, target: Elsewhere
     ) -> tuple[tuple[Judged, ...], ...]:
         book = self.rulebook
         return tuple(
-            tuple(judged(book.vocabulary, each, book.starts_in[at], ()) for each in answerable(reading[at].clauses))
+            tuple(
+                judged(book.vocabulary, each, starts_in=book.starts_in[at]) for each in answerable(reading[at].clauses)
+            )
             for at in book.meant(position, target)
         )
+
+
+def _is_larger(group: Group) -> bool:
+    return len(group.judged) > 1 or bool(group.judged[0].others)
+
+
+def _leaves(rulebook: Rulebook) -> frozenset[Leaf]:
+    readings = (rulebook.services, *rulebook.readings)
+    return frozenset(
+        leaf for reading in readings for each in reading for clause in each.clauses for leaf in clause.leaves
+    )

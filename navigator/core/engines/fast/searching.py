@@ -16,7 +16,7 @@ from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from navigator.core.engines.fast.groups import Judged
+    from navigator.core.engines.fast.judged import Judged
 
 
 class Search:

@@ -1,0 +1,171 @@
+"""Sight: what the rules can tell of a person's answers, and nothing else.
+
+Two people who look alike to a group of clauses are judged alike by it, so that what was found for one serves the other:
+an age of 34 and one of 41 are the same to rules that only ask whether somebody is 18, or 25. A *part* is one thing that
+can be told apart; a *key* is all the parts on which some clauses turn:
+
+    a group's key     the truth of each of its leaves, None where the answers leave it open
+    a bundle's key    the place of each fact among all bounds that any leaf has for it
+
+Facts that implications tie together are always told apart to the last value, for what is deduced from them may differ.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable
+from operator import itemgetter
+from typing import TypeAlias
+
+from navigator.core.conditions import OPERATORS, Leaf
+from navigator.core.facts.givens import Aged, Answers, Exactly, Partly
+from navigator.core.facts.kinds import TIMED, Kind, seen
+from navigator.core.facts.vocabulary import Vocabulary
+
+Part: TypeAlias = Hashable
+Key: TypeAlias = Hashable
+Watched: TypeAlias = Iterable[tuple[Leaf, int]]
+
+
+class View(dict[int, Part]):
+    """One person's answers as the rules see them: the parts by number, each worked out when it is first asked for."""
+
+    def __init__(self, answers: Answers, parts: list[Callable[[View], Part]]) -> None:
+        super().__init__()
+        self.answers = answers
+        self._parts = parts
+
+    def __missing__(self, number: int) -> Part:
+        part = self[number] = self._parts[number](self)
+        return part
+
+
+class Sight:
+    """The parts that a vocabulary and all leaves of a rulebook need, numbered as they come up."""
+
+    def __init__(self, vocabulary: Vocabulary, leaves: Iterable[Leaf]) -> None:
+        self._vocabulary = vocabulary
+        self._bounds: dict[str, set[int]] = {fact: set() for fact in vocabulary.facts}
+        self._options: dict[str, set[str]] = {fact: set() for fact in vocabulary.facts}
+        self._numbers: dict[Hashable, int] = {}
+        self._parts: list[Callable[[View], Part]] = []
+        for leaf in leaves:
+            self._bounds[leaf.fact].update(bound + extra for bound in leaf.bounds for extra in (0, 1))
+            self._options[leaf.fact] |= leaf.options
+
+    def view(self, answers: Answers) -> View:
+        """The answers as the rules see them."""
+        return View(answers, self._parts)
+
+    def group_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
+        """What tells views apart for one group: equal keys mean equal outcomes and differences."""
+        tied = sorted(fact for fact in facts if len(self._vocabulary.linked[fact]) > 1)
+        asked = [(leaf, day) for leaf, day in dict.fromkeys(watched) if leaf.fact not in tied]
+        return _getter([*map(self._told, tied), *(self._truth(leaf, day) for leaf, day in asked)])
+
+    def bundle_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
+        """What tells views apart for every group on these facts that asks its leaves on these days."""
+        tied = sorted(fact for fact in facts if len(self._vocabulary.linked[fact]) > 1)
+        asked = sorted({(leaf.fact, day) for leaf, day in watched if leaf.fact not in tied})
+        return _getter([*map(self._told, tied), *(self._place(fact, day) for fact, day in asked)])
+
+    def _number(self, name: Hashable, part: Callable[[View], Part]) -> int:
+        if name not in self._numbers:
+            self._numbers[name] = len(self._parts)
+            self._parts.append(part)
+        return self._numbers[name]
+
+    def _told(self, fact: str) -> int:
+        timed = self._vocabulary.facts[fact].kind in TIMED
+        part = _told_with_the_day(fact) if timed else _told(fact)
+        return self._number(("told", fact), part)
+
+    def _seen(self, fact: str, day: int) -> int:
+        """What is seen of a fact on a day, where all of it is given; else what is given, with the day of asking where
+        birthdays between two days matter."""
+        kind = self._vocabulary.facts[fact].kind
+        return self._number(("seen", fact, day), _seen(fact, kind, day))
+
+    def _truth(self, leaf: Leaf, day: int) -> int:
+        fact = self._vocabulary.facts[leaf.fact]
+        day = day if fact.kind in TIMED else 0
+        return self._number(("truth", leaf, day), _truth(self._seen(leaf.fact, day), leaf))
+
+    def _place(self, fact: str, day: int) -> int:
+        kind = self._vocabulary.facts[fact].kind
+        day = day if kind in TIMED else 0
+        bounds, options = sorted(self._bounds[fact]), frozenset(self._options[fact])
+        return self._number(("place", fact, day), _place(self._seen(fact, day), bounds, options))
+
+
+class _Open:
+    """An answer that is given in part only, or not at all: what is known of it tells it apart."""
+
+    __slots__ = ("known",)
+
+    def __init__(self, known: Hashable) -> None:
+        self.known = known
+
+
+_UNKNOWN = _Open(None)
+
+
+def _getter(numbers: list[int]) -> Callable[[View], Key]:
+    return itemgetter(*numbers) if numbers else lambda view: None
+
+
+def _told(fact: str) -> Callable[[View], Part]:
+    return lambda view: view.answers.given.get(fact)
+
+
+def _told_with_the_day(fact: str) -> Callable[[View], Part]:
+    return lambda view: (view.answers.given.get(fact), view.answers.asked_on)
+
+
+def _seen(fact: str, kind: Kind, day: int) -> Callable[[View], Part]:
+    def part(view: View) -> Part:
+        answers = view.answers
+        given = answers.given.get(fact)
+        if isinstance(given, Exactly):
+            return seen(kind, given.value, asked_on=answers.asked_on, days=day)
+        if isinstance(given, Aged):
+            return given.years if day == 0 else _Open((given, answers.asked_on))
+        if isinstance(given, Partly):
+            return _Open(given)
+        return _Open(answers.asked_on) if kind is Kind.AGE and day else _UNKNOWN
+
+    return part
+
+
+def _truth(number: int, leaf: Leaf) -> Callable[[View], Part]:
+    holds, operand, named = OPERATORS[leaf.operator].holds, leaf.operand, leaf.options
+
+    def part(view: View) -> Part:
+        value = view[number]
+        if not isinstance(value, _Open):
+            return holds(value, operand)
+        return _narrowed(value.known, named) if isinstance(value.known, Partly) else value.known
+
+    return part
+
+
+def _place(number: int, bounds: list[int], options: frozenset[str]) -> Callable[[View], Part]:
+    def part(view: View) -> Part:
+        value = view[number]
+        if not isinstance(value, _Open):
+            return _among(value, bounds, options)
+        return _narrowed(value.known, options) if isinstance(value.known, Partly) else (None, value.known)
+
+    return part
+
+
+def _among(value: Part, bounds: list[int], options: frozenset[str]) -> Part:
+    if isinstance(value, frozenset):
+        return value & options
+    if bounds and isinstance(value, int):
+        return ("from", bisect_right(bounds, value))
+    return ("is", value)
+
+
+def _narrowed(given: Partly, named: frozenset[str]) -> Part:
+    return (given.has & named, given.has_not & named)
