@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import ceil
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
+
+Asked = TypeVar("Asked")
 
 
 @dataclass
@@ -38,21 +40,22 @@ def ratio(ours: Times, theirs: Times) -> float:
     return median(one / other for one, other in zip(ours.each, theirs.each, strict=True))
 
 
-def in_turns(people: int, contestants: Mapping[str, Callable[[int], Any]]) -> dict[str, Times]:
-    """The times of every contestant for persons 0 to `people` - 1: forwards for one person, backwards for the next."""
+def in_turns(people: Iterable[Asked], contestants: Mapping[str, Callable[[Asked], Any]]) -> dict[str, Times]:
+    """The times of every contestant for every person: forwards for one person, backwards for the next.
+
+    What it takes to bring up the next of `people` is not timed.
+    """
     times = {name: Times() for name in contestants}
+    names = list(contestants)
     with _settled_memory():
-        for person in range(people):
-            for name in _order(list(contestants), person):
+        for person in people:
+            for name in names:
                 times[name].each.append(_milliseconds(contestants[name], person))
+            names.reverse()
     return times
 
 
-def _order(names: Sequence[str], person: int) -> Sequence[str]:
-    return names if person % 2 == 0 else names[::-1]
-
-
-def _milliseconds(call: Callable[[int], Any], person: int) -> float:
+def _milliseconds(call: Callable[[Asked], Any], person: Asked) -> float:
     start = perf_counter()
     call(person)
     return (perf_counter() - start) * 1000

@@ -21,10 +21,10 @@ def test_a_ratio_compares_the_same_person_not_the_two_medians():
 def test_contestants_take_turns_and_the_order_turns_round():
     asked = []
     contestants = {name: lambda person, name=name: asked.append((person, name)) for name in ("ours", "peer")}
-    in_turns(3, contestants)
+    in_turns(range(3), contestants)
     assert asked == [(0, "ours"), (0, "peer"), (1, "peer"), (1, "ours"), (2, "ours"), (2, "peer")]
 
 
 def test_everybody_is_timed_once_by_every_contestant():
-    times = in_turns(5, {"ours": lambda person: None, "peer": lambda person: None})
+    times = in_turns(range(5), {"ours": lambda person: None, "peer": lambda person: None})
     assert {name: len(each.each) for name, each in times.items()} == {"ours": 5, "peer": 5}

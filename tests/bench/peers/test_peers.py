@@ -10,7 +10,7 @@ from bench.town.people import draw_people
 from bench.town.services import draw_services
 from bench.town.vocabulary import town_vocabulary
 
-SERVICES = draw_services(300, seed=1)
+SERVICES = draw_services(150, seed=1)
 OPEN, CASE_BY_CASE, NOT_SAID, CLOSED = range(4)
 
 

@@ -21,3 +21,8 @@ def test_everything_can_be_unknown_but_when_a_service_starts():
     about = draw_about(SERVICES, person="p1", seed=1)
     unknown = {key for row in about.values() for key, value in row.items() if value is None}
     assert unknown == {"covers", "safe", "way_in", "reach", "usable", "in_time", "lasts", "confirmed"}
+
+
+def test_one_waits_as_long_for_a_service_whoever_one_is():
+    one, other = (draw_about(SERVICES, person=person, seed=1) for person in ("p1", "p2"))
+    assert [row["starts_in"] for row in one.values()] == [row["starts_in"] for row in other.values()]
