@@ -25,7 +25,7 @@ def test_production_does_not_start_without_its_secrets_and_names_them(tmp_path: 
 
 def test_a_production_site_passes_every_deployment_check(tmp_path: Path) -> None:
     checked = manage("check", "--deploy", "--fail-level", "WARNING", state=tmp_path, **PRODUCTION)
-    assert (checked.returncode, checked.stdout) == (0, "System check identified no issues (1 silenced).\n")
+    assert (checked.stderr, checked.stdout) == ("", "System check identified no issues (1 silenced).\n")
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ def test_editors_can_work_under_the_looser_policy(browser: Watched) -> None:
 
 
 def test_leave_now_clears_the_device_and_goes(browser: Watched, settings: Settings) -> None:
-    settings.LEAVE_TO = f"{browser.site}/static/look/mark.svg"
+    settings.LEAVE_TO = f"{browser.site}/#gone"
     sign_in(browser)
     browser.open("/")
     browser.page.get_by_role("link", name="Leave now").click()
