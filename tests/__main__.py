@@ -38,6 +38,8 @@ def main() -> int:
         left_out.append("PostgreSQL: no server reached; set RIGHT_DOOR_TEST_POSTGRES_URL")
     if not shutil.which("chromium"):
         left_out.append("browser tests: no chromium; apt-get install chromium")
+    # What an interrupted run left behind would count for this one.
+    subprocess.run([sys.executable, "-m", "coverage", "erase"], check=True)
     with tempfile.TemporaryDirectory() as folder:
         runs = [
             run("SQLite, and everything that needs no database", ["-m", _without_browser()], Path(folder) / "1.xml")

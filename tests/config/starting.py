@@ -29,6 +29,7 @@ def manage(*command: str, state: Path, **variables: str) -> subprocess.Completed
 
 
 def environment(*, state: Path, **variables: str) -> dict[str, str]:
-    """This process's environment without its Right Door variables, and with those given."""
-    others = {name: value for name, value in os.environ.items() if not name.startswith("RIGHT_DOOR_")}
+    """This process's environment without what concerns the site or its tests, and with the variables given."""
+    foreign = ("RIGHT_DOOR_", "DJANGO_")
+    others = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return others | {"RIGHT_DOOR_STATE": str(state)} | variables
