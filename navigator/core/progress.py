@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from navigator.core.conditions import Leaf, Test, facts_of, leaves
-from navigator.core.facts.completions import Completions, has_completion
+from navigator.core.facts.completions import Completions, Frame, has_completion
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.verdicts import Sureness
@@ -52,6 +52,6 @@ def set_back(vocabulary: Vocabulary, answers: Answers, need: str) -> Answers | N
 def holding(vocabulary: Vocabulary, answers: Answers, test: Test) -> Sureness:
     """In how many completions a test without `elsewhere` holds on the day of asking."""
     watched = [(leaf, 0) for leaf in leaves(test) if isinstance(leaf, Leaf)]
-    found = Completions(vocabulary, answers, facts_of(test), watched=watched)
+    found = Completions(Frame(vocabulary, facts_of(test), watched=watched), answers)
     met = found.truths(test)
     return Sureness.SOME if len(met) > 1 else Sureness.ALL if True in met else Sureness.NONE

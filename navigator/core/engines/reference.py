@@ -12,7 +12,7 @@ from itertools import combinations, product
 from navigator.core.bits import bits
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf, Test, truth
-from navigator.core.facts.completions import Completions
+from navigator.core.facts.completions import Completions, Frame
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.kinds import Value, seen
 from navigator.core.facts.regions import Region
@@ -128,18 +128,18 @@ class ReferenceEngine:
         facts = book.facts_read(position, clauses)
         read = book.leaves_read(position, clauses)
         watched = [(leaf, later + days) for leaf, starts_in in read for days in (0, starts_in)]
-        found = Completions(book.vocabulary, answers, facts, watched=watched)
-        names = sorted(found.facts)
+        found = Completions(Frame(book.vocabulary, facts, watched=watched), answers)
+        names = sorted(found.regions)
         every = [found.regions[name] for name in names]
         for chosen in product(*every):
             domains = {name: (region,) for name, region in zip(names, chosen, strict=True)}
-            if all(_kept(found, domains, at) for at in range(len(found.implications))):
+            if all(_kept(found, domains, at) for at in range(len(found.frame.implications))):
                 yield {name: region.value for name, region in zip(names, chosen, strict=True)}
 
 
 def _kept(found: Completions, domains: Mapping[str, tuple[Region, ...]], at: int) -> bool:
-    implication = found.implications[at]
+    implication = found.frame.implications[at]
     if not found.holds(domains, implication):
         return True
-    slots = {fact: found.watches[fact].thens.index(then) for fact, then in implication.then.items()}
+    slots = {fact: found.frame.watches[fact].thens.index(then) for fact, then in implication.then.items()}
     return all(domains[fact][0].allowed[slot] for fact, slot in slots.items())

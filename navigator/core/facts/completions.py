@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from navigator.core.conditions import Elsewhere, Leaf, Test, Truth, facts_of, leaves, truth
 from navigator.core.facts.givens import Answers
+from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.regions import Region, Watch, regions
 from navigator.core.facts.vocabulary import Implication, Vocabulary
 
@@ -20,29 +21,46 @@ Domains: TypeAlias = Mapping[str, tuple[Region, ...]]
 Watched: TypeAlias = Iterable[tuple[Leaf, int]]
 
 
-class Completions:
-    """The completions of one person's answers over some facts, as far as the watched leaves can tell them apart.
+class Frame:
+    """The facts whose completions are looked for, and all that can tell their values apart; the same for everybody.
 
-    `facts` are closed under implications first. Leaves are watched on days counted from the day of asking;
-    implications hold on the day of asking itself, whatever day the rules are judged on (rules.md 9.2).
+    `facts` are closed under implications. Leaves are watched on days counted from the day of asking; implications hold
+    on the day of asking itself, whatever day the rules are judged on (rules.md 9.2).
     """
 
-    def __init__(
-        self, vocabulary: Vocabulary, answers: Answers, facts: Iterable[str], *, watched: Watched = ()
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, facts: Iterable[str], *, watched: Watched = ()) -> None:
+        self.vocabulary = vocabulary
         self.facts = vocabulary.closed(facts)
         self.implications = vocabulary.implications_among(self.facts)
         self.watches = _watches(self.facts, self.implications, watched)
-        self._slots = {fact: {leaf: at for at, leaf in enumerate(watch.leaves)} for fact, watch in self.watches.items()}
-        self.regions: Domains = {
-            fact: regions(vocabulary.facts[fact], answers.given.get(fact), watch, asked_on=answers.asked_on)
-            for fact, watch in self.watches.items()
-        }
+        self.slots = {fact: {leaf: at for at, leaf in enumerate(watch.leaves)} for fact, watch in self.watches.items()}
+        self._untold: dict[str, tuple[Region, ...]] = {}
+
+    def regions(self, fact: str, answers: Answers) -> tuple[Region, ...]:
+        """The regions of a fact that complete what is given of it."""
+        given = answers.given.get(fact)
+        if given is not None or self.vocabulary.facts[fact].kind in TIMED:
+            return self._made(fact, answers)
+        if fact not in self._untold:
+            self._untold[fact] = self._made(fact, answers)
+        return self._untold[fact]
+
+    def _made(self, fact: str, answers: Answers) -> tuple[Region, ...]:
+        kind, given = self.vocabulary.facts[fact], answers.given.get(fact)
+        return regions(kind, given, self.watches[fact], asked_on=answers.asked_on)
+
+
+class Completions:
+    """The completions of one person's answers over some facts, as far as the watched leaves can tell them apart."""
+
+    def __init__(self, frame: Frame, answers: Answers) -> None:
+        self.frame = frame
+        self.regions: Domains = {fact: frame.regions(fact, answers) for fact in frame.watches}
         self.root = self.settled(self.regions)
 
     def seen(self, domains: Domains, leaf: Leaf, days: int) -> Truth:
         """The truth of a watched leaf: None where regions still possible disagree."""
-        slot = self._slots[leaf.fact][leaf, days]
+        slot = self.frame.slots[leaf.fact][leaf, days]
         found = {region.holds[slot] for region in domains[leaf.fact]}
         return found.pop() if len(found) == 1 else None
 
@@ -54,7 +72,7 @@ class Completions:
         """The domains with every decided implication carried out; None where that leaves some fact no value."""
         if not all(domains.values()):
             return None
-        for implication in self.implications:
+        for implication in self.frame.implications:
             if self.holds(domains, implication) is not True:
                 continue
             narrower = self._applied(domains, implication)
@@ -91,7 +109,7 @@ class Completions:
     def _applied(self, domains: Domains, implication: Implication) -> Domains:
         changed = dict(domains)
         for fact, then in implication.then.items():
-            slot = self.watches[fact].thens.index(then)
+            slot = self.frame.watches[fact].thens.index(then)
             changed[fact] = tuple(region for region in domains[fact] if region.allowed[slot])
         return changed if any(len(changed[fact]) < len(domains[fact]) for fact in implication.then) else domains
 
@@ -106,7 +124,7 @@ class Completions:
 
     def loose(self, domains: Domains) -> str | None:
         """A fact that must be narrowed before every implication is decided; None where all of them are."""
-        for implication in self.implications:
+        for implication in self.frame.implications:
             if self.holds(domains, implication) is None:
                 return next(each for each in sorted(facts_of(implication.test)) if len(domains[each]) > 1)
         return None
@@ -141,7 +159,7 @@ def has_completion(vocabulary: Vocabulary, answers: Answers) -> bool:
 def _contradicted(vocabulary: Vocabulary, answers: Answers) -> bool:
     for linked in dict.fromkeys(vocabulary.linked.values()):
         if len(linked) > 1 or vocabulary.implications_among(linked):
-            found = Completions(vocabulary, answers, linked)
+            found = Completions(Frame(vocabulary, linked), answers)
             if not found.exists(found.root):
                 return True
     return False
@@ -160,12 +178,12 @@ def conflict(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
 
 def is_known(vocabulary: Vocabulary, answers: Answers, fact: str) -> bool:
     """Whether all completions agree on the value of a fact: given whole, or deduced."""
-    found = Completions(vocabulary, answers, [fact]).open_to(fact)
+    found = Completions(Frame(vocabulary, [fact]), answers).open_to(fact)
     return len(found) == 1 and found[0].single
 
 
 def sure_needs(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
     """The needs that a person has in every completion, in the vocabulary's order."""
-    open_to = Completions(vocabulary, answers, ["needs"]).open_to("needs")
+    open_to = Completions(Frame(vocabulary, ["needs"]), answers).open_to("needs")
     held = [region.value for region in open_to if isinstance(region.value, frozenset)]
     return tuple(need for need in vocabulary.needs if held and all(need in value for value in held))

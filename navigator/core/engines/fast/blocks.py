@@ -9,7 +9,7 @@ dozen `or`s. Only groups of several clauses are looked at service by service, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -93,19 +93,18 @@ class Block:
     _larger: dict[int, tuple[Group, ...]] = field(default_factory=dict)
     _asking: int = 0
 
-    def add(self, groups: Iterable[Group], parts: Mapping[Group, tuple[Group, ...]]) -> None:
-        """Adds a service. `parts` gives, for its groups of several clauses, a group for each clause alone; a group that
-        asks about other services has none and is always looked at by itself."""
+    def add(self, groups: Iterable[Group]) -> None:
+        """Adds a service."""
         bit = 1 << self.size
         larger = []
         for group in groups:
-            if group not in parts:
+            if len(group.judged) == 1 and not group.judged[0].others:
                 self._bundle(self._alone, group).state(group, bit)
                 continue
             larger.append(group)
-            for clause in parts[group]:
+            for clause in group.alone:
                 self._bundle(self._joined, clause).state(clause, bit)
-            if not parts[group]:
+            if not group.alone:
                 self._asking |= bit
         if larger:
             self._larger[self.size] = tuple(larger)

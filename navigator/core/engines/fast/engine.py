@@ -78,15 +78,14 @@ class FastEngine:
         blocks: dict[int, Block] = {}
         for position in range(len(self.rulebook.services)):
             block = blocks.setdefault(position - position % SIZE, Block(self._sight))
-            groups = self.groups(position)
-            block.add(groups, {group: self._alone(group) for group in groups if _is_larger(group)})
+            block.add(self.groups(position))
         return blocks
 
-    def _alone(self, group: Group) -> tuple[Group, ...]:
-        """Each clause of a group by itself; none where one of them asks about other services."""
-        if any(each.others for each in group.judged):
+    def _alone(self, judged: tuple[Judged, ...]) -> tuple[Group, ...]:
+        """Each clause of a group by itself; none for a single clause, or where one asks about other services."""
+        if len(judged) == 1 or any(each.others for each in judged):
             return ()
-        return tuple(self._group((each,)) for each in group.judged)
+        return tuple(self._group((each,)) for each in judged)
 
     def _lighter(self, position: int, without: str) -> tuple[Group, ...]:
         clauses = [each for each in self.rulebook.services[position].clauses if each.id != without]
@@ -97,7 +96,8 @@ class FastEngine:
 
     def _group(self, judged: tuple[Judged, ...]) -> Group:
         if judged not in self._groups:
-            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
+            alone = self._alone(judged)
+            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged, alone=alone)
         return self._groups[judged]
 
     def _judged(self, position: int, clause: Clause) -> Judged:
@@ -118,10 +118,6 @@ class FastEngine:
             )
             for at in book.meant(position, target)
         )
-
-
-def _is_larger(group: Group) -> bool:
-    return len(group.judged) > 1 or bool(group.judged[0].others)
 
 
 def _leaves(rulebook: Rulebook) -> frozenset[Leaf]:

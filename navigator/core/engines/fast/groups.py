@@ -13,30 +13,45 @@ combination of answers it can tell apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from datetime import date
+from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
 from navigator.core.clauses import Outcome
+from navigator.core.conditions import Leaf, Truth
 from navigator.core.engines.fast.differences import smallest_differences
-from navigator.core.engines.fast.judged import Judged
-from navigator.core.engines.fast.searching import Search
+from navigator.core.engines.fast.judged import Judged, attainable
+from navigator.core.engines.fast.searching import Search, frame, search
 from navigator.core.engines.fast.sight import Key, Sight, View
+from navigator.core.facts.completions import Frame
+from navigator.core.facts.regions import Watch, regions
 from navigator.core.facts.vocabulary import Vocabulary
 
 REMEMBERED = 512
 """How many combinations of answers a group remembers before it starts afresh, to bound the memory."""
 
 
-class Group:
-    """Clauses that are judged together. Equal outcomes for equal keys: what it finds is remembered by key."""
+ANY_DAY = date(2000, 1, 1)
+"""Whether a leaf can hold, and can fail, does not turn on the day of asking."""
 
-    def __init__(self, vocabulary: Vocabulary, sight: Sight, judged: tuple[Judged, ...]) -> None:
+
+class Group:
+    """Clauses that are judged together. Equal outcomes for equal keys: what it finds is remembered by key.
+
+    `alone` are its clauses each as a group of its own; none for a single clause, or where one asks about others.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, sight: Sight, judged: tuple[Judged, ...], *, alone: tuple[Group, ...] = ()
+    ) -> None:
         self._vocabulary = vocabulary
         self.judged = judged
+        self.alone = alone
         self.facts = vocabulary.closed(reduce(or_, (each.facts for each in judged)))
         self.watched = tuple(dict.fromkeys(watch for each in judged for watch in each.watched(0)))
         self.key = sight.group_key(self.facts, self.watched)
+        self._truths = {(leaf, day): sight.truth(leaf, day) for leaf, day in self.watched}
         self._outcomes: dict[Key, frozenset[Outcome]] = {}
         self._differences: dict[tuple[Key, Outcome], frozenset[str]] = {}
 
@@ -45,23 +60,80 @@ class Group:
         key = self.key(view)
         found = self._outcomes.get(key)
         if found is None:
-            found = self.outcomes_later(view, 0)
+            found = self._decided(view) or self._search(view).outcomes()
             _remember(self._outcomes, key, found)
         return found
 
     def outcomes_later(self, view: View, later: int) -> frozenset[Outcome]:
         """The same, asked so many days later."""
-        return Search(self._vocabulary, view.answers, self.judged, later=later).outcomes()
+        return search(self._vocabulary, view.answers, self.judged, later=later).outcomes()
 
     def settles(self, view: View, *, floor: Outcome) -> frozenset[str]:
         """The facts of the smallest differences where the other groups come to `floor` at best."""
         key = (self.key(view), floor)
         found = self._differences.get(key)
         if found is None:
-            search = Search(self._vocabulary, view.answers, self.judged, later=0)
-            found = smallest_differences(search, self._vocabulary.linked, floor=floor)
+            found = frozenset[str]()
+            if len(self.outcomes(view)) > 1:
+                found = smallest_differences(self._search(view), self._vocabulary.linked, floor=floor)
             _remember(self._differences, key, found)
         return found
+
+    def _decided(self, view: View) -> frozenset[Outcome] | None:
+        """The outcomes where they can be had without a search."""
+        return self._decided_by_parts(view) if self.alone else self._decided_by_logic(view)
+
+    def _decided_by_logic(self, view: View) -> frozenset[Outcome] | None:
+        """By three-valued logic, where it decides; or where it is exact, for all it leaves open can turn out freely."""
+
+        def see(leaf: Leaf, day: int) -> Truth:
+            truth = view[self._truths[leaf, day]]
+            return truth if isinstance(truth, bool) else None
+
+        found = attainable(self.judged, see, later=0)
+        return found if len(found) == 1 or (self._is_free and self._is_untold(view)) else None
+
+    @cached_property
+    def _is_free(self) -> bool:
+        """Whether each fact is asked once only, by a leaf that can hold or fail whatever else is so."""
+        facts = [leaf.fact for leaf, _ in self.watched]
+        untied = len(facts) == len(set(facts)) == len(self.facts)
+        return (
+            untied
+            and not self.judged[0].others
+            and all(_is_contingent(self._vocabulary, *each) for each in self.watched)
+        )
+
+    def _is_untold(self, view: View) -> bool:
+        """Whether nothing at all is given of the facts whose leaves are open."""
+        return all(
+            isinstance(view[number], bool) or leaf.fact not in view.answers.given
+            for (leaf, _), number in self._truths.items()
+        )
+
+    def _decided_by_parts(self, view: View) -> frozenset[Outcome] | None:
+        """From the clauses each alone, where no two undecided ones share a fact that is open still."""
+        open_to: frozenset[str] = frozenset()
+        outcomes = [group.outcomes(view) for group in self.alone]
+        for group, found in zip(self.alone, outcomes, strict=True):
+            if len(found) > 1:
+                facts = frozenset(fact for fact in group.facts if not view.tells(fact))
+                if not facts.isdisjoint(open_to):
+                    return None
+                open_to |= facts
+        return combined(outcomes)
+
+    def _search(self, view: View) -> Search:
+        return Search(self._frame, view.answers, self.judged, later=0)
+
+    @cached_property
+    def _frame(self) -> Frame:
+        return frame(self._vocabulary, self.judged, later=0)
+
+
+def _is_contingent(vocabulary: Vocabulary, leaf: Leaf, day: int) -> bool:
+    watch = Watch(((leaf, day),), ())
+    return len(regions(vocabulary.facts[leaf.fact], None, watch, asked_on=ANY_DAY)) > 1
 
 
 _K = TypeVar("_K")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from navigator.core.clauses import Clause
-from navigator.core.conditions import Elsewhere, Leaf
+from navigator.core.clauses import Clause, Outcome
+from navigator.core.conditions import Elsewhere, Leaf, Truth, either, every, negated, truth
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.vocabulary import Vocabulary
 
 Others: TypeAlias = tuple[tuple[Elsewhere, tuple[tuple[tuple["Judged", ...], ...], ...]], ...]
 """For each `elsewhere` of a clause and each reading, the clauses of every service that it means."""
+
+See: TypeAlias = Callable[[Leaf, int], Truth]
+"""Tells the truth of a leaf on a day, None where that is open."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,45 @@ class Judged:
 
     def days(self, later: int) -> tuple[int, ...]:
         """The days on which it is judged, each once."""
-        return tuple({later + (self.starts_in if day == "start" else 0): None for day in self.clause.days})
+        return tuple([later + day for day in self._days])
+
+    @cached_property
+    def _days(self) -> tuple[int, ...]:
+        return tuple({(self.starts_in if day == "start" else 0): None for day in self.clause.days})
+
+    def broken(self, see: See, *, later: int) -> Truth:
+        """Whether it is broken, in every reading of the services that it asks about, where `see` tells its leaves."""
+        if not self.others:
+            return self._broken_in(see, later, 0)
+        return every([self._broken_in(see, later, reading) for reading in range(len(self.others[0][1]))])
+
+    def _broken_in(self, see: See, later: int, reading: int) -> Truth:
+        return either([self._broken_on(see, later, reading, day) for day in self.days(later)])
+
+    def _broken_on(self, see: See, later: int, reading: int, day: int) -> Truth:
+        def ask(leaf: Leaf | Elsewhere) -> Truth:
+            if isinstance(leaf, Leaf):
+                return see(leaf, day)
+            return either([_takes(clauses, see, later) for clauses in dict(self.others)[leaf][reading]])
+
+        holds = truth(self.clause.test, ask)
+        fails = holds if self.clause.effect == "excludes" else negated(holds)
+        if self.clause.unless is None:
+            return fails
+        return every([fails, negated(truth(self.clause.unless, ask))])
+
+
+def _takes(clauses: Sequence[Judged], see: See, later: int) -> Truth:
+    """Whether a service, judged by these clauses, is open or decides case by case."""
+    hard = [each for each in clauses if each.clause.outcome > Outcome.CASE_BY_CASE]
+    return negated(either([each.broken(see, later=later) for each in hard]))
+
+
+def attainable(judged: Sequence[Judged], see: See, *, later: int) -> frozenset[Outcome]:
+    """The outcomes that three-valued logic cannot rule out; the only one there is once all that matters is decided."""
+    broken = [(each.clause.outcome, each.broken(see, later=later)) for each in judged]
+    floor = max((outcome for outcome, breaks in broken if breaks), default=Outcome.OPEN)
+    return frozenset({floor, *(outcome for outcome, breaks in broken if breaks is None and outcome > floor)})
 
 
 def judged(vocabulary: Vocabulary, clause: Clause, *, starts_in: int, others: Others = ()) -> Judged:

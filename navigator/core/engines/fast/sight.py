@@ -35,6 +35,10 @@ class View(dict[int, Part]):
         self.answers = answers
         self._parts = parts
 
+    def tells(self, fact: str) -> bool:
+        """Whether the answers give the whole of a fact."""
+        return isinstance(self.answers.given.get(fact), Exactly)
+
     def __missing__(self, number: int) -> Part:
         part = self[number] = self._parts[number](self)
         return part
@@ -61,7 +65,7 @@ class Sight:
         """What tells views apart for one group: equal keys mean equal outcomes and differences."""
         tied = sorted(fact for fact in facts if len(self._vocabulary.linked[fact]) > 1)
         asked = [(leaf, day) for leaf, day in dict.fromkeys(watched) if leaf.fact not in tied]
-        return _getter([*map(self._told, tied), *(self._truth(leaf, day) for leaf, day in asked)])
+        return _getter([*map(self._told, tied), *(self.truth(leaf, day) for leaf, day in asked)])
 
     def bundle_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
         """What tells views apart for every group on these facts that asks its leaves on these days."""
@@ -86,7 +90,8 @@ class Sight:
         kind = self._vocabulary.facts[fact].kind
         return self._number(("seen", fact, day), _seen(fact, kind, day))
 
-    def _truth(self, leaf: Leaf, day: int) -> int:
+    def truth(self, leaf: Leaf, day: int) -> int:
+        """The part that is the truth of a leaf on a day; neither True nor False where the answers leave it open."""
         fact = self._vocabulary.facts[leaf.fact]
         day = day if fact.kind in TIMED else 0
         return self._number(("truth", leaf, day), _truth(self._seen(leaf.fact, day), leaf))
