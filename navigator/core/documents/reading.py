@@ -15,7 +15,18 @@ from navigator.core.documents.people import (
     read_checked_person,
 )
 from navigator.core.documents.services import read_checked_service, refuse_large_groups, refuse_twice, service_shape
-from navigator.core.documents.shapes import Day, ListOf, MapOf, Name, Place, Record, Shape, parsed_day, records
+from navigator.core.documents.shapes import (
+    Day,
+    ListOf,
+    MapOf,
+    Name,
+    Place,
+    Record,
+    Shape,
+    is_extra,
+    parsed_day,
+    records,
+)
 from navigator.core.documents.tests import FACT, SERVICE
 from navigator.core.documents.vocabularies import (
     FORMAT,
@@ -66,9 +77,9 @@ def read_case(document: Any) -> Case:
     people = tuple(read_checked_person(facts, each) for each in document["people"])
     _refuse(_large_groups(vocabulary, services) + _impossible(vocabulary, people))
     about = {
-        person: {service: read_checked_circumstances(each) for service, each in services_known.items()}
-        for person, services_known in document.get("about", {}).items()
-        if isinstance(services_known, dict)
+        person: {service: read_checked_circumstances(each) for service, each in known.items() if not is_extra(service)}
+        for person, known in document.get("about", {}).items()
+        if not is_extra(person)
     }
     return Case(Catalogue(vocabulary, services, parsed_day(document.get("stale_before"))), people, about)
 

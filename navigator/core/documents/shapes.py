@@ -311,9 +311,10 @@ def is_whole(value: Any) -> bool:
 
 def parsed_day(value: Any) -> date | None:
     """The date that a text of the form YYYY-MM-DD names, or None."""
-    if isinstance(value, str) and len(value) == len("2026-11-21"):
-        with suppress(ValueError):
-            return date.fromisoformat(value)
+    with suppress(ValueError, TypeError):
+        found = date.fromisoformat(value)
+        # Python reads other ways of writing a date as well, such as 20261121 and 2026-W47-6.
+        return found if found.isoformat() == value else None
     return None
 
 

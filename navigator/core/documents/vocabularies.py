@@ -176,7 +176,9 @@ def read_checked_vocabulary(document: Mapping[str, Any]) -> Vocabulary:
 
 
 def _read_change(facts: Facts, value: Mapping[str, Any]) -> Change:
-    then: dict[str, Given | None] = {name: None for name, each in value["then"].items() if each is None}
+    then: dict[str, Given | None] = {
+        name: None for name, each in value["then"].items() if each is None and name in facts
+    }
     then.update(givens(facts, {name: each for name, each in value["then"].items() if each is not None}))
     test = read_test(value["if"]) if "if" in value else None
     return Change(value["need"], test, then, value.get("weeks", 0))
