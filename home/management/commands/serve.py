@@ -35,10 +35,15 @@ class Command(BaseCommand):
         host, port = options["host"], options["port"]
         if not settings.IS_PRODUCTION and not ip_address(host).is_loopback:
             raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
-        server = waitress.create_server(
-            get_wsgi_application(), host=host, port=port, threads=options["threads"], **_proxy()
-        )
+        try:
+            server = waitress.create_server(
+                get_wsgi_application(), host=host, port=port, threads=options["threads"], **_proxy()
+            )
+        except OSError as fault:
+            raise CommandError(f"{host}:{port} cannot be had ({fault.strerror}); try another --port") from None
         self.stdout.write(_welcome(f"{host}:{port}"))
+        # Read by whoever waits for the address, also through a pipe.
+        self.stdout.flush()
         server.run()
 
 

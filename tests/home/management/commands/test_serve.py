@@ -1,5 +1,6 @@
 """Where the site listens, and whom it believes."""
 
+import errno
 from typing import Any
 
 import pytest
@@ -63,3 +64,12 @@ def test_a_named_proxy_is_believed_about_https(server: StandIn, settings: Settin
     call_command("serve")
     assert server.asked["trusted_proxy"] == "127.0.0.1"
     assert "x-forwarded-proto" in server.asked["trusted_proxy_headers"]
+
+
+def test_a_port_that_is_taken_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(*_: object, **__: object) -> None:
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(waitress, "create_server", taken)
+    with pytest.raises(CommandError, match=r"127\.0\.0\.1:8123 cannot be had \(Address already in use\)"):
+        call_command("serve", port=8123)
