@@ -10,9 +10,9 @@ STRENGTHS = ("always", "case_by_case", "not_said")
 
 
 def report() -> list[str]:
-    """The lines of the report: counts of wordings and clauses, then every wording that no fact can carry."""
+    """The lines of the report: counts, then every wording that no fact can carry and every one that took judgement."""
     found = interventions()
-    return [*_wordings(found), *_clauses(found), *_left_out(found), *_unsayable(found)]
+    return [*_wordings(found), *_clauses(found), *_left_out(found), *_unsayable(found), *_judged(found)]
 
 
 def _wordings(found: list[Intervention]) -> Iterator[str]:
@@ -39,7 +39,18 @@ def _left_out(found: list[Intervention]) -> Iterator[str]:
 def _unsayable(found: list[Intervention]) -> Iterator[str]:
     for one, part in _parts(found):
         if part.not_encoded == "no_fact":
-            yield f"cannot be said: {one.name}: {' '.join(part.words.split())}: {part.why}"
+            yield f"cannot be said: {one.id}: {_line(part.words)}: {part.why}"
+
+
+def _judged(found: list[Intervention]) -> Iterator[str]:
+    for one in found:
+        for wording, reading in one.read:
+            if reading.clauses and reading.why:
+                yield f"took judgement: {one.id}: {_line(wording.words)}: {reading.why}"
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _parts(found: list[Intervention]) -> list[tuple[Intervention, LeftOut]]:
