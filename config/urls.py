@@ -10,6 +10,7 @@ from home.leaving import leave
 
 urlpatterns = [
     path("leave/", leave, name="leave"),
+    path("plan/", include("navigator.urls")),
     path(settings.EDITORS_PREFIX, include(editors_urls)),
 ]
 
