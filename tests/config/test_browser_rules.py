@@ -61,6 +61,12 @@ def test_reading_the_front_page_leaves_no_cookie(client: Client) -> None:
     assert not client.get("/").cookies
 
 
+@pytest.mark.django_db
+def test_a_form_leaves_no_cookie_that_outlives_the_browser(client: Client) -> None:
+    cookies = client.get("/admin/login/").cookies
+    assert [(name, cookie["max-age"], cookie["expires"]) for name, cookie in cookies.items()] == [("csrftoken", "", "")]
+
+
 @pytest.mark.parametrize(
     "template", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES))
 )
