@@ -1,0 +1,161 @@
+"""A question as a page shows it: what can be chosen or typed, what stands there already, what to put right. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from navigator.asking.posted import NEVER, NO, NONE, PARTS, PREFER_NOT, WHEN, YES, Posted, asked_in, part_name
+from navigator.asking.questions import NEEDS, Question
+from navigator.asking.reading import Problem
+from navigator.asking.topics import Topic
+
+RATHER_NOT = "I would rather not say"
+SKIP = "Skip for now"
+SHORT_LABEL = 16
+"""Answers up to this many letters stand side by side; longer ones have a line each."""
+
+PART_LABELS = {"years": "Years", "months": "Months", "day": "Day", "month": "Month", "year": "Year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to tick. Exactly one choice of a radio group is ticked."""
+
+    id: str
+    value: str
+    label: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One part to type."""
+
+    id: str
+    name: str
+    label: str
+    value: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question with the state of its answer. `choices` are radios, or checkboxes where `many`."""
+
+    question: Question
+    choices: tuple[Choice, ...]
+    boxes: tuple[Box, ...]
+    many: bool
+    error: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.question.name
+
+    @property
+    def id(self) -> str:
+        """The id of the first thing that can be focused: where a link to a problem leads."""
+        return self.boxes[0].id if self.boxes and self.many else self.choices[0].id
+
+    @property
+    def short(self) -> bool:
+        """Whether its answers fit side by side."""
+        return all(len(choice.label) <= SHORT_LABEL for choice in self.choices if choice.value not in (PREFER_NOT, ""))
+
+    @property
+    def folded(self) -> tuple[Box, ...]:
+        """What few people have to type: the date of birth of somebody who can give an age in years."""
+        return self.boxes[1:] if self.question.kind == "age" and len(self.boxes) == len(PARTS["age"]) else ()
+
+    @property
+    def shown(self) -> tuple[Box, ...]:
+        return tuple(box for box in self.boxes if box not in self.folded)
+
+    @property
+    def is_unfolded(self) -> bool:
+        return any(box.value for box in self.folded)
+
+    @property
+    def is_answered(self) -> bool:
+        ticked = any(choice.ticked and choice.value for choice in self.choices)
+        return ticked or any(box.value for box in self.boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A topic with its fields, folded away unless something in it needs attention."""
+
+    topic: Topic
+    fields: tuple[Field, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(field.is_answered for field in self.fields)
+
+    @property
+    def is_open(self) -> bool:
+        return any(field.error for field in self.fields)
+
+
+def field(question: Question, posted: Posted, *, problems: Iterable[Problem] = ()) -> Field:
+    """The field of a question with what was posted for it."""
+    error = next((problem.text for problem in problems if problem.fact == question.name), "")
+    many = question.kind in ("several", "number", "age")
+    return Field(question, tuple(_choices(question, posted, many=many)), _boxes(question, posted), many, error)
+
+
+def next_field(question: Question, posted: Posted) -> Field:
+    """The field of the question to ask next, empty; of somebody who gave an age in years, for the birthday only."""
+    asked = asked_in(question, posted)
+    found = field(question, Posted({}))
+    boxes = tuple(box for box in found.boxes if box.name in asked)
+    return replace(found, boxes=boxes, choices=found.choices if question.name in asked else ())
+
+
+def groups(
+    topics: Iterable[Topic], asked: Mapping[str, Question], posted: Posted, *, problems: Iterable[Problem] = ()
+) -> tuple[Group, ...]:
+    """Every topic with its fields."""
+    told = tuple(problems)
+    return tuple(
+        Group(topic, tuple(field(asked[fact], posted, problems=told) for fact in topic.facts)) for topic in topics
+    )
+
+
+def _choices(question: Question, posted: Posted, *, many: bool) -> Iterable[Choice]:
+    chosen = posted.chosen(question.name)
+    offered = [*_offered(question), (PREFER_NOT, RATHER_NOT)]
+    if question.name == NEEDS:
+        offered.pop()
+    if not many:
+        offered.append(("", SKIP))
+    for at, (value, label) in enumerate(offered):
+        yield Choice(f"{question.name}-choice-{at}", value, label, value in chosen if value else not chosen)
+
+
+def _offered(question: Question) -> Iterable[tuple[str, str]]:
+    match question.kind:
+        case "yes_no":
+            return [(YES, "Yes"), (NO, "No")]
+        case "one":
+            return [(option.value, option.label) for option in question.options]
+        case "several":
+            return [*((option.value, option.label) for option in question.options), (NONE, question.none)]
+        case "date":
+            return [(NONE, question.none), (WHEN, "Yes, on this day:")]
+        case "ago":
+            return [(NEVER, question.none), (WHEN, "Yes, this long ago:")]
+    return []
+
+
+def _boxes(question: Question, posted: Posted) -> tuple[Box, ...]:
+    return tuple(
+        Box(part_name(question.name, part), part_name(question.name, part), _label(question, part), typed, part)
+        for part in PARTS.get(question.kind, ())
+        for typed in [posted.typed(question.name, part)]
+    )
+
+
+def _label(question: Question, part: str) -> str:
+    return PART_LABELS.get(part) or question.unit.capitalize() or "Number"

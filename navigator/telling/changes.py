@@ -1,0 +1,63 @@
+"""What would change a plan: help that has begun, the passing of time, and a service's one rule. PURE.
+
+Never a fact that no progression changes: nobody is told to become somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from navigator.asking.wording import day_in_words
+from navigator.core.plans import Plan
+from navigator.telling.evidence import Evidence
+from navigator.telling.lists import listed_in_words
+from navigator.telling.refusals import closed_now
+from navigator.telling.words import words
+
+BY_SUPPORT = "by_support"
+MOST_SERVICES = 3
+MOST_RULES = 3
+"""How many services with one rule in the way are told; the others stand with the services whose rules say no."""
+
+
+def told_changes(plan: Plan, evidence: Evidence) -> tuple[str, ...]:
+    """Each change in one sentence."""
+    return (*_by_progress(plan, evidence), *_by_time(plan, evidence), *_by_one_rule(plan, evidence))
+
+
+def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
+    opened: dict[tuple[str, ...], list[str]] = {}
+    for need in plan.needs.values():
+        for service, after in need.later:
+            names = opened.setdefault(tuple(sorted(after)), [])
+            if evidence.name(service) not in names:
+                names.append(evidence.name(service))
+    for needs, names in opened.items():
+        begun = listed_in_words([evidence.need(need) for need in needs])
+        yield words("changes")["progress"].format(need=begun, services=listed_in_words(names, most=MOST_SERVICES))
+
+
+def _by_time(plan: Plan, evidence: Evidence) -> Iterator[str]:
+    for service in closed_now(plan, evidence):
+        day = evidence.opens_on(service)
+        if day is not None:
+            yield words("changes")["time"].format(service=evidence.name(service), day=day_in_words(day))
+
+
+def _by_one_rule(plan: Plan, evidence: Evidence) -> Iterator[str]:
+    found = (
+        (service, clause) for service in closed_now(plan, evidence) for clause in evidence.one_clause_away(service)
+    )
+    askable = ((service, clause) for service, clause in found if _is_about_help(evidence, service, clause))
+    for service, clause in islice(askable, MOST_RULES):
+        rule = evidence.listing(service).rules[clause].plain
+        yield words("changes")["one_clause"].format(service=evidence.name(service), rule=f"“{rule}”")
+
+
+def _is_about_help(evidence: Evidence, service: str, clause: str) -> bool:
+    """Whether a rule asks only for what support changes. To ask a women's service to take men helps nobody."""
+    rulebook = evidence.engine.rulebook
+    clauses = rulebook.services[evidence.positions[service]].clauses
+    facts = next(each.facts for each in clauses if each.id == clause)
+    return all(rulebook.vocabulary.facts[fact].changes == BY_SUPPORT for fact in facts)

@@ -1,0 +1,47 @@
+"""A door of the plan: what its rules say, how to come in, and what to say there. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from navigator.asking.wording import day_in_words
+from navigator.core.needs import Needs
+from navigator.telling.evidence import NOW, Evidence
+from navigator.telling.lists import listed_in_words
+from navigator.telling.reasons import told_reasons
+from navigator.telling.told import Door
+from navigator.telling.verdicts import depends_on, told_verdict
+from navigator.telling.words import words
+
+ANY_KIND = ""
+"""The words for a service of a kind that has none of its own."""
+
+
+def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: Needs = NOW) -> Door:
+    """One door for these needs; `after` are the needs for which help must have begun first."""
+    listing = evidence.listing(service)
+    ways = words("ways_in")
+    way = ways.get(listing.kind, ways[ANY_KIND])
+    labels = tuple(evidence.need(need) for need in needs)
+    return Door(
+        id=service,
+        name=listing.name,
+        about=listing.about,
+        kind=way["kind"],
+        needs=labels,
+        verdict=told_verdict(evidence, service, after),
+        depends_on=depends_on(evidence, service, after),
+        reasons=() if after else told_reasons(evidence, service),
+        way_in=way["way_in"],
+        say=way["say"].format(service=listing.name, needs=listed_in_words(labels)),
+        after=tuple(evidence.need(need) for need in sorted(after)),
+        closes="" if after else _closing(evidence, service),
+    )
+
+
+def _closing(evidence: Evidence, service: str) -> str:
+    day = evidence.closes_on(service)
+    if day is None:
+        return ""
+    said: str = words("changes")["closing"]
+    return said.format(service=evidence.name(service), day=day_in_words(day))

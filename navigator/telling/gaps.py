@@ -1,0 +1,62 @@
+"""Gaps and warnings in words: what is missing, which rules make it so, and what to do. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from navigator.asking.wording import day_in_words
+from navigator.core import gaps as core_gaps
+from navigator.core.needs import Needs
+from navigator.telling.evidence import Evidence
+from navigator.telling.lists import as_sentence, listed_in_words
+from navigator.telling.told import Gap
+from navigator.telling.words import words
+
+MOST_SERVICES = 4
+"""How many services a sentence names before it counts the rest."""
+
+
+def told_gaps(gaps: Iterable[core_gaps.Gap], evidence: Evidence, *, certain: bool) -> tuple[Gap, ...]:
+    """The gaps of one certainty, in the order of the plan."""
+    return tuple(told_gap(each, evidence) for each in gaps if each.certain is certain)
+
+
+def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
+    """One gap."""
+    said = words("gaps")[gap.code]
+    alone = "_alone" if len(gap.needs) == 1 and "title_alone" in said else ""
+    names = tuple(evidence.name(service) for service in gap.services or ())
+    filled = {
+        "needs": listed_in_words([evidence.need(need) for need in gap.needs]),
+        "services": listed_in_words(names, most=MOST_SERVICES) or "nothing listed here",
+        "waits_for": _either(gap.waits_for or (), evidence),
+        "from": day_in_words(gap.since) if gap.since else "",
+        "until": day_in_words(gap.until) if gap.until else "",
+    }
+    return Gap(
+        code=gap.code,
+        title=as_sentence(said[f"title{alone}"].format_map(filled)),
+        means=said[f"means{alone}"].format_map(filled),
+        do=tuple(said["do"]),
+        services=names,
+        rules=tuple(_rule(evidence, service, clause) for service, clause in gap.clauses or ()),
+        breaks=tuple(_break(evidence, service, clause) for service, clause in gap.breaks or ()),
+    )
+
+
+def _either(sets: Iterable[Needs], evidence: Evidence) -> str:
+    return listed_in_words(
+        [listed_in_words([evidence.need(need) for need in sorted(each)]) for each in sets], joined="or"
+    )
+
+
+def _rule(evidence: Evidence, service: str, clause: str) -> str:
+    listing = evidence.listing(service)
+    return f"{listing.name}: {listing.rules[clause].plain}"
+
+
+def _break(evidence: Evidence, service: str, clause: str | None) -> str:
+    """A rule without which the circle opens, or a service that takes all of its needs at once and is out of reach."""
+    if clause is not None:
+        return f"{_rule(evidence, service, clause)}. Without this rule there would be a door."
+    return f"{evidence.name(service)} would take all of it at once, if you could get to it."

@@ -1,0 +1,70 @@
+"""What people read about a service and its rules, beside what the core computes with. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from navigator.asking.questions import Question
+from navigator.core.cases import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One clause as people read it: in plain words, and as the service wrote it."""
+
+    plain: str
+    wording: str
+    source: str
+    settled_by: str = ""
+    challenge: str = ""
+    challenge_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One service as people read it. `kind` names the way in that services of its sort have."""
+
+    id: str
+    name: str
+    about: str
+    kind: str
+    rules: Mapping[str, Rule]
+
+
+@dataclass(frozen=True)
+class Listings:
+    """A catalogue for the core together with the words for people: services by id, questions by fact."""
+
+    catalogue: Catalogue
+    services: Mapping[str, Listing]
+    questions: Mapping[str, Question]
+
+
+def listed(documents: Iterable[Mapping[str, Any]]) -> dict[str, Listing]:
+    """The listings of rule documents; plain readings, names and descriptions stand under keys that begin with `x_`."""
+    return {each["id"]: _listing(each) for each in documents}
+
+
+def _listing(document: Mapping[str, Any]) -> Listing:
+    return Listing(
+        id=document["id"],
+        name=document.get("x_name", document["id"]).strip(),
+        about=document.get("x_description", "").strip(),
+        kind=next(iter(document.get("kinds", ())), ""),
+        rules={clause["id"]: _rule(clause) for clause in document["clauses"]},
+    )
+
+
+def _rule(clause: Mapping[str, Any]) -> Rule:
+    challenge = clause.get("challenge", {})
+    wording = clause.get("wording", "").strip()
+    return Rule(
+        plain=clause.get("x_plain") or wording or clause["id"],
+        wording=wording,
+        source=clause.get("source", ""),
+        settled_by=clause.get("settled_by", ""),
+        challenge=challenge.get("by", ""),
+        challenge_words=challenge.get("words", ""),
+    )

@@ -1,0 +1,102 @@
+"""A whole plan in words. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from navigator.asking.wording import in_words
+from navigator.core.cases import Person
+from navigator.core.navigator import Navigator
+from navigator.core.plans import NeedPlan, Plan
+from navigator.core.questions import Question
+from navigator.telling.changes import told_changes
+from navigator.telling.doors import told_door
+from navigator.telling.evidence import NOW, Evidence
+from navigator.telling.funnels import told_funnel
+from navigator.telling.gaps import told_gaps
+from navigator.telling.listings import Listings
+from navigator.telling.lists import as_sentence, counted, listed_in_words
+from navigator.telling.refusals import closed_for, told_refusal
+from navigator.telling.safety import told_safety
+from navigator.telling.stages import told_stages, waiting
+from navigator.telling.told import Answer, Door, Gap, Need, NextQuestion, Notes, Stage, Told
+from navigator.telling.words import words
+
+
+def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], navigator: Navigator, listings: Listings) -> Told:
+    """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them."""
+    evidence = Evidence(navigator.engines({}).strict, person, listings)
+    stages = told_stages(plan, evidence)
+    certain = told_gaps(plan.gaps, evidence, certain=True)
+    still_needed = plan.next is not None and plan.next.why == "needed"
+    return Told(
+        summary=_summary(plan, stages, certain),
+        notes=_notes(listings),
+        next=_next(plan.next, listings) if plan.next else None,
+        no_question="" if plan.next else words("questions")["none"],
+        stages=stages,
+        needs=tuple(_need(plan, evidence, need, planned) for need, planned in plan.needs.items()),
+        gaps=certain,
+        possible=() if still_needed else told_gaps(plan.gaps, evidence, certain=False),
+        changes=told_changes(plan, evidence),
+        safety=told_safety(listings.catalogue.vocabulary, person.answers),
+        rests_on=tuple(_rests_on(answers, listings)),
+        declined=tuple(
+            question.short
+            for name, question in listings.questions.items()
+            if name in person.declined and not question.for_staff
+        ),
+    )
+
+
+def _summary(plan: Plan, stages: Iterable[Stage], gaps: tuple[Gap, ...]) -> str:
+    if not plan.needs:
+        return str(words("notes")["no_needs"])
+    doors = [counted(len(each.doors), "door") + (" now" if each.title == "Now" else " after that") for each in stages]
+    if not doors:
+        return str(words("notes")["nothing_listed_now"])
+    missing = (
+        f" There {'is' if len(gaps) == 1 else 'are'} {counted(len(gaps), 'gap')}, not of your making." if gaps else ""
+    )
+    return f"{as_sentence(listed_in_words(doors, joined='and then'))}.{missing}"
+
+
+def _notes(listings: Listings) -> Notes:
+    said = words("notes")
+    return Notes(said["guide"], said["list"].format(count=len(listings.services)), said["source"], said["kept"])
+
+
+def _next(question: Question, listings: Listings) -> NextQuestion:
+    asked = listings.questions[question.fact]
+    matters = words("questions")[question.why]
+    return NextQuestion(asked.name, asked.text, asked.why, matters, question.why == "needed")
+
+
+def _need(plan: Plan, evidence: Evidence, need: str, planned: NeedPlan) -> Need:
+    return Need(
+        name=need,
+        label=as_sentence(evidence.need(need)),
+        has_door=bool(planned.doors),
+        funnel=told_funnel(evidence, need, planned),
+        others=tuple(_others(plan, evidence, need, planned)),
+        later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in planned.later),
+        meanwhile=tuple(evidence.name(service) for service in planned.meanwhile),
+        refusals=tuple(told_refusal(evidence, service) for service in closed_for(plan, evidence, need)),
+    )
+
+
+def _others(plan: Plan, evidence: Evidence, need: str, planned: NeedPlan) -> Iterable[Door]:
+    after = waiting(plan).get(need, NOW)
+    return (
+        told_door(evidence, service, needs=[need], after=after)
+        for service in planned.doors
+        if service not in plan.fewest
+    )
+
+
+def _rests_on(answers: Mapping[str, Any], listings: Listings) -> Iterable[Answer]:
+    asked = listings.questions
+    for name in asked:
+        if name in answers:
+            yield Answer(asked[name].short, in_words(asked[name], answers[name]))

@@ -1,0 +1,190 @@
+"""A plan told: frozen values that hold sentences, ready for templates and for lines of text. PURE."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a service's rules say, in public words; `sign` names the picture of the door beside them."""
+
+    code: str
+    label: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand."""
+
+    plain: str
+    wording: str
+    source: str
+    settled_by: str = ""
+    challenge: str = ""
+    challenge_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Rules of which one stands in the way however the open answers turn out, and the answers that they turn on."""
+
+    rules: tuple[ToldRule, ...]
+    turns_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One service in a plan: what its rules say, how to come in, what to say there."""
+
+    id: str
+    name: str
+    about: str
+    kind: str
+    needs: tuple[str, ...]
+    verdict: Verdict
+    depends_on: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    way_in: str
+    say: str
+    after: tuple[str, ...] = ()
+    closes: str = ""
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether its rules fit as far as they are known: only such a door is shown in lamplight."""
+        return self.verdict.code == "open" and not self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The doors that open at one stage of a plan."""
+
+    number: int
+    title: str
+    when: str
+    doors: tuple[Door, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelStep:
+    """How many services are left after one step; of `open` of them the step could not be sure."""
+
+    step: str
+    label: str
+    kept: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Where the doors for one need are lost, from all that are listed on."""
+
+    all: int
+    steps: tuple[FunnelStep, ...]
+    not_looked_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A service whose rules say no, today: why, and what would change it."""
+
+    name: str
+    reasons: tuple[Reason, ...]
+    opens: str = ""
+    one_rule_away: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no."""
+
+    name: str
+    label: str
+    has_door: bool
+    funnel: Funnel
+    others: tuple[Door, ...]
+    later: tuple[Door, ...]
+    meanwhile: tuple[str, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is missing, or to watch out for; never the person's fault."""
+
+    code: str
+    title: str
+    means: str
+    do: tuple[str, ...]
+    services: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextQuestion:
+    """The question to ask next, and why its answer matters now."""
+
+    fact: str
+    text: str
+    why: str
+    matters: str
+    is_needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Whom to call."""
+
+    name: str
+    number: str
+
+    @property
+    def dialled(self) -> str:
+        return "".join(self.number.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyLine:
+    """A line that keeps people safe, where it fits what they said."""
+
+    say: str
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that the plan rests on."""
+
+    short: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What every plan says of itself."""
+
+    guide: str
+    list: str
+    source: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A whole plan in words. `possible` gaps are there only when no needed question is left."""
+
+    summary: str
+    notes: Notes
+    next: NextQuestion | None
+    no_question: str
+    stages: tuple[Stage, ...]
+    needs: tuple[Need, ...]
+    gaps: tuple[Gap, ...]
+    possible: tuple[Gap, ...]
+    changes: tuple[str, ...]
+    safety: tuple[SafetyLine, ...]
+    rests_on: tuple[Answer, ...]
+    declined: tuple[str, ...]

@@ -1,0 +1,77 @@
+"""The page that asks and the page that tells. Answers are posted, used for the one response, and kept nowhere."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from navigator.asking.fields import field, groups, next_field
+from navigator.asking.posted import BIRTHDAY, Posted, asked_in
+from navigator.asking.questions import NEEDS
+from navigator.asking.reading import Problem, read
+from navigator.asking.topics import topics
+from navigator.catalogue import listings
+from navigator.planning import planned
+from navigator.telling.told import Told
+
+CHANGE = "change"
+"""Posted by the button that leads back to the questions."""
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan(request: HttpRequest) -> HttpResponse:
+    """The questions; or the plan that the posted answers come to, as soon as they can be read."""
+    if request.method != "POST":
+        return _questions(request, Posted({}))
+    known = listings()
+    posted = Posted(dict(request.POST.lists())).after_skipping(known.questions)
+    if CHANGE in posted.fields:
+        return _questions(request, posted)
+    today = timezone.localdate()
+    reading = read(known.questions, posted, vocabulary=known.catalogue.vocabulary, today=today)
+    if reading.problems:
+        return _questions(request, posted, problems=reading.problems)
+    return _plan(request, posted, planned(reading.document(asked_on=today), skipped=posted.skipped))
+
+
+def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Problem] = ()) -> HttpResponse:
+    known = listings()
+    found = tuple(problems)
+    needs = field(known.questions[NEEDS], posted, problems=found)
+    folded = groups(topics(), known.questions, posted, problems=found)
+    by_fact = {each.name: each for each in (needs, *(one for group in folded for one in group.fields))}
+    return render(
+        request,
+        "navigator/questions.html",
+        {
+            "needs": needs,
+            "groups": folded,
+            "problems": [(by_fact[problem.fact], problem.text) for problem in found],
+            "with_staff": posted.with_staff,
+            "skipped": posted.skipped,
+            "count": len(known.services),
+        },
+    )
+
+
+def _plan(request: HttpRequest, posted: Posted, told: Told) -> HttpResponse:
+    questions = listings().questions
+    asked = questions[told.next.fact] if told.next else None
+    fields = asked_in(asked, posted) if asked else ()
+    return render(
+        request,
+        "navigator/plan.html",
+        {
+            "told": told,
+            "question": next_field(asked, posted) if asked else None,
+            "skips": BIRTHDAY if asked and asked.name not in fields else asked and asked.name,
+            "carried_on": list(posted.carried(questions, but=fields)),
+            "carried": list(posted.carried(questions)),
+        },
+    )
