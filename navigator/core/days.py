@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from navigator.core.clauses import Outcome
 from navigator.core.conditions import Leaf
 from navigator.core.facts.givens import Answers, Exactly
-from navigator.core.facts.kinds import TIMED, seen
+from navigator.core.facts.kinds import DAYS_IN_A_MONTH, TIMED, Kind, seen
+from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.verdicts import Engine
 
 A_YEAR = 365
@@ -56,10 +57,11 @@ def _turning_days(engine: Engine, answers: Answers, read: Iterable[tuple[Leaf, i
     found: set[int] = set()
     for leaf, starts_in in dict.fromkeys(read):
         given = answers.given.get(leaf.fact)
-        if not isinstance(given, Exactly):
-            return list(range(1, A_YEAR + 1))
         for offset in {0, starts_in}:
-            found.update(_turns(engine, answers, leaf, given, offset))
+            if isinstance(given, Exactly):
+                found.update(_turns(engine, answers, leaf, given, offset))
+            else:
+                found.update(_open_turns(engine.rulebook.vocabulary, leaf.fact, offset))
     return sorted(found)
 
 
@@ -69,3 +71,21 @@ def _turns(engine: Engine, answers: Answers, leaf: Leaf, given: Exactly, offset:
         leaf.holds(seen(kind, given.value, asked_on=answers.asked_on, days=day + offset)) for day in range(A_YEAR + 1)
     ]
     return (day for day in range(1, A_YEAR + 1) if held[day] != held[day - 1])
+
+
+def _open_turns(vocabulary: Vocabulary, fact: str, offset: int) -> Iterable[int]:
+    """The later days on which what may be seen of a fact changes as a whole, where its value is open.
+
+    An age may be a year more from the next day on, and must be once a year is over; months grow every thirty days; of a
+    date every distance is possible on every day, unless implications hold it to some.
+    """
+    tied = len(vocabulary.linked[fact]) > 1
+    kind = vocabulary.facts[fact].kind
+    if kind is Kind.AGO:
+        return (day for day in range(1, A_YEAR + 1) if (day + offset) % DAYS_IN_A_MONTH == 0)
+    if tied or offset >= A_YEAR:
+        return range(1, A_YEAR + 1)
+    if kind is Kind.DATE:
+        return ()
+    year_over = range(A_YEAR - offset - 1, A_YEAR - offset + 3)
+    return (day for day in (1, *year_over) if 1 <= day <= A_YEAR)

@@ -53,6 +53,7 @@ class Reading:
 
     def __init__(self, run: Run) -> None:
         self.run = run
+        self._opening: dict[str, Mapping[int, int]] = {}
 
     @cached_property
     def stages(self) -> Stages:
@@ -82,11 +83,16 @@ class Reading:
 
     def opening(self, need: str) -> Mapping[int, int]:
         """The services that would be doors for a need but for their rules and open by themselves, with the days."""
-        shut = self.run.within_steps[need] & ~self.run.takes(frozenset())
-        found = {
-            at: opens_in(self.run.engine, at, self.run.person.answers, strict=self.run.strict) for at in positions(shut)
-        }
-        return {at: days for at, days in found.items() if days is not None}
+        if need not in self._opening:
+            self._opening[need] = dict(self._opens(need))
+        return self._opening[need]
+
+    def _opens(self, need: str) -> Iterator[tuple[int, int]]:
+        run = self.run
+        for at in positions(run.within_steps[need] & ~run.takes(frozenset())):
+            days = opens_in(run.engine, at, run.person.answers, strict=run.strict)
+            if days is not None:
+                yield at, days
 
     def own_code(self, need: str) -> str | None:
         """The code of the gap of a need without a stage, as far as it speaks of later doors; None for a step's code."""

@@ -117,14 +117,14 @@ def _dates(watch: Watch, asked_on: date) -> Iterator[date | None]:
 def _births(given: Given | None, watch: Watch, asked_on: date) -> Iterator[date]:
     points = [asked_on, *_set_dates(watch)]
     aged = [then.years for then in (*watch.thens, given) if isinstance(then, Aged)]
-    points += [_years_before(asked_on, years + extra) for years in aged for extra in (0, 1)]
+    points += [years_before(asked_on, years + extra) for years in aged for extra in (0, 1)]
     for leaf, days in watch.leaves:
         day = later(asked_on, days=days)
-        points += [_years_before(day, bound + extra) for bound in leaf.bounds for extra in (0, 1)]
+        points += [years_before(day, bound + extra) for bound in leaf.bounds for extra in (0, 1)]
     yield from _days_around(points)
 
 
-def _years_before(day: date, years: int) -> date:
+def years_before(day: date, years: int) -> date:
     """The same day so many years back; 1 March where that year has no 29 February."""
     year = day.year - years
     if not date.min.year <= year <= date.max.year:

@@ -1,73 +1,112 @@
-"""Blocks: some thousands of services judged at once, as bits.
+"""Blocks: thousands of services judged at once, as bits.
 
-Most groups are single clauses, and clauses on the same facts form a *bundle*: for one combination of answers a bundle
-says which services it breaks surely and which perhaps, as one integer for each strength. The verdicts are then a few
-dozen `or`s. Only groups of several clauses are looked at service by service, and only where a clause is undecided.
+Each clause of a service stands in a slot together with the clauses of other services that have the same pattern, so
+that a slot is judged for all of them in one go. What stands in its spots is looked up fact by fact: a *column*
+knows for each answer to its fact which spots of which services it fills.
+
+Where leaves vary freely, each with a fact of its own, that is exact. The groups in which some fact is asked twice are
+looked at service by service, and only where that fact is open and leaves a clause undecided.
 
     possible(o) = some group can come to o, and no group is sure to come to worse
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import cached_property
 
 from navigator.core.bits import positions
 from navigator.core.clauses import Outcome
 from navigator.core.engines.fast.groups import Group
+from navigator.core.engines.fast.judged import Judged
+from navigator.core.engines.fast.patterns import Asked, Held, Pattern, held, patterned, sway
 from navigator.core.engines.fast.sight import Key, Sight, View
 
-SIZE = 4096
-"""How many services a block holds. More make the integers long where few services share a clause; fewer repeat work."""
+SIZE = 16_384
+"""How many services a block holds: long enough to share the work, short enough for integers to stay in the cache."""
 
-REMEMBERED = 256
-"""How many combinations of answers a bundle remembers before it starts afresh, to bound the memory."""
-
-Broken: TypeAlias = Sequence[tuple[int, int]]
-"""Planes with the services to add to each: `surely` planes by outcome, then `perhaps` planes by outcome."""
-
-PERHAPS = len(Outcome)
+REMEMBERED = 64
+"""How many answers to one fact a column remembers before it starts afresh, to bound the memory."""
 
 
-class Bundle:
-    """Clauses that turn on the same facts on the same days, each with the services that state it."""
+class Column:
+    """One fact on one day: which spots its answers fill, for which services."""
 
     def __init__(self, key: Callable[[View], Key]) -> None:
         self._key = key
-        self._stated: dict[Group, int] = {}
-        self._found: dict[Key, Broken] = {}
+        self._stands: list[tuple[int, int, int]] = []
+        self._found: dict[Key, tuple[tuple[int, Held], ...]] = {}
+        self._asking: dict[int, int] | None = None
 
-    def state(self, clause: Group, services: int) -> None:
-        """Notes that these services state this clause."""
-        self._stated[clause] = self._stated.get(clause, 0) | services
+    def stand(self, truth: int, *, spot: int, at: int) -> None:
+        """Notes that a leaf (by the number of its truth in a view) stands in a spot of a service."""
+        self._stands.append((truth, spot, at))
 
-    def broken(self, view: View) -> Broken:
-        """The services of which a clause is broken, surely or perhaps."""
+    def filled(self, view: View) -> tuple[tuple[int, Held], ...]:
+        """The spots that this person's answer fills, with the services for which it surely and may do so."""
         key = self._key(view)
         found = self._found.get(key)
         if found is None:
             if len(self._found) >= REMEMBERED:
                 self._found.clear()
-            found = self._found[key] = self._look(view)
+            found = self._found[key] = tuple(self._look(view))
         return found
 
-    def _look(self, view: View) -> Broken:
-        planes: dict[int, int] = {}
-        for clause, services in self._stated.items():
-            outcomes = clause.outcomes(view)
-            worst = max(outcomes)
-            if worst is not Outcome.OPEN:
-                plane = worst if len(outcomes) == 1 else PERHAPS + worst
-                planes[plane] = planes.get(plane, 0) | services
-        return tuple(planes.items())
+    def _look(self, view: View) -> Iterator[tuple[int, Held]]:
+        surely: dict[int, list[int]] = {}
+        may: dict[int, list[int]] = {}
+        for truth, spot, at in self._stands:
+            holds = view[truth]
+            if holds is not False:
+                may.setdefault(spot, []).append(at)
+            if holds is True:
+                surely.setdefault(spot, []).append(at)
+        for spot, services in may.items():
+            yield spot, (_bits(surely.get(spot, [])), _bits(services))
 
-    def turning(self, view: View) -> Iterable[tuple[Outcome, int, frozenset[str]]]:
-        """The clauses that are undecided: what each would come to, its services, and the facts that settle it."""
-        for clause, services in self._stated.items():
-            outcomes = clause.outcomes(view)
-            if len(outcomes) > 1:
-                yield max(outcomes), services, clause.settles(view, floor=Outcome.OPEN)
+    @property
+    def asking(self) -> dict[int, int]:
+        """For each spot, the services that ask about this fact there."""
+        if self._asking is None:
+            by_spot: dict[int, list[int]] = {}
+            for _, spot, at in self._stands:
+                by_spot.setdefault(spot, []).append(at)
+            self._asking = {spot: _bits(services) for spot, services in by_spot.items()}
+        return self._asking
+
+
+def _bits(places: Sequence[int]) -> int:
+    """The places as bits of one integer, made in one go: many single `or`s into a long integer are slow."""
+    if not places:
+        return 0
+    filled = bytearray(max(places) // 8 + 1)
+    for place in places:
+        filled[place // 8] |= 1 << place % 8
+    return int.from_bytes(filled, "little")
+
+
+@dataclass
+class Slot:
+    """One clause each of many services, all of one pattern; its spots are numbered on from `first`."""
+
+    pattern: Pattern
+    outcome: Outcome
+    first: int
+    spots: int
+    places: list[int] = field(default_factory=list)
+    _services: tuple[int, int] = (0, 0)
+
+    @property
+    def services(self) -> int:
+        """The services with a clause here."""
+        if self._services[0] != len(self.places):
+            self._services = len(self.places), _bits(self.places)
+        return self._services[1]
+
+    def filled(self, spots: Sequence[Held]) -> dict[int, Held]:
+        """What stands in its own spots."""
+        return {number: spots[self.first + number] for number in range(self.spots)}
 
 
 @dataclass(frozen=True)
@@ -76,93 +115,150 @@ class Found:
 
     possible: tuple[int, int, int, int]
     floors: tuple[int, int, int, int]
+    spots: Sequence[Held]
+    suspects: int
 
     def floor(self, at: int) -> Outcome:
         """The best that one service can come to."""
         return Outcome(sum(floor >> at & 1 for floor in self.floors[1:]))
 
 
-@dataclass
 class Block:
-    """Services by their place in the block; each is stated once, with its groups."""
+    """Services by their place in the block."""
 
-    sight: Sight
-    size: int = 0
-    _alone: dict[object, Bundle] = field(default_factory=dict)
-    _joined: dict[object, Bundle] = field(default_factory=dict)
-    _larger: dict[int, tuple[Group, ...]] = field(default_factory=dict)
-    _asking: int = 0
+    def __init__(self, sight: Sight) -> None:
+        self.size = 0
+        self._sight = sight
+        self._columns: dict[tuple[str, int], Column] = {}
+        self._free: dict[Hashable, Slot] = {}
+        self._tied: dict[Hashable, Slot] = {}
+        self._spots = 0
+        self._larger: dict[int, tuple[Group, ...]] = {}
+        self._sharing: dict[str, list[int]] = {}
+        self._asking_others = 0
 
     def add(self, groups: Iterable[Group]) -> None:
         """Adds a service."""
-        bit = 1 << self.size
         larger = []
         for group in groups:
-            if len(group.judged) == 1 and not group.judged[0].others:
-                self._bundle(self._alone, group).state(group, bit)
+            if group.is_free:
+                self._stand(self._free, group.judged[0])
                 continue
             larger.append(group)
-            for clause in group.alone:
-                self._bundle(self._joined, clause).state(clause, bit)
-            if not group.alone:
-                self._asking |= bit
+            if group.asks_others:
+                self._asking_others |= 1 << self.size
+                continue
+            for each in group.judged:
+                self._stand(self._tied, each)
+            for fact in group.shared:
+                self._sharing.setdefault(fact, []).append(self.size)
         if larger:
             self._larger[self.size] = tuple(larger)
         self.size += 1
 
-    def _bundle(self, bundles: dict[object, Bundle], group: Group) -> Bundle:
-        turned_on = group.facts, frozenset((leaf.fact, day) for leaf, day in group.watched)
-        if turned_on not in bundles:
-            bundles[turned_on] = Bundle(self.sight.bundle_key(group.facts, group.watched))
-        return bundles[turned_on]
+    def _stand(self, slots: dict[Hashable, Slot], judged: Judged) -> None:
+        pattern, asked = patterned(judged)
+        number = 0
+        while (slot := slots.get((pattern, judged.clause.outcome, number))) and slot.places[-1] == self.size:
+            number += 1
+        if slot is None:
+            slot = slots[pattern, judged.clause.outcome, number] = Slot(
+                pattern, judged.clause.outcome, self._spots, len(asked)
+            )
+            self._spots += len(asked)
+        slot.places.append(self.size)
+        for spot, (leaf, day) in enumerate(asked, start=slot.first):
+            self._column((leaf, day)).stand(self._sight.truth(leaf, day), spot=spot, at=self.size)
+
+    def _column(self, asked: Asked) -> Column:
+        leaf, day = asked
+        name = leaf.fact, day
+        if name not in self._columns:
+            self._columns[name] = Column(self._sight.column_key(leaf.fact, day))
+        return self._columns[name]
 
     def judge(self, view: View) -> Found:
         """The verdicts of all services of the block."""
-        alone, joined = _planes(self._alone.values(), view), _planes(self._joined.values(), view)
-        suspects = self._suspects(alone, joined)
-        able = [alone[at] | alone[PERHAPS + at] | (joined[at] | joined[PERHAPS + at]) & ~suspects for at in Outcome]
-        sure = [alone[at] | joined[at] & ~suspects for at in Outcome]
+        everyone = (1 << self.size) - 1
+        spots = self._filled(view)
+        free, tied = _broken(self._free.values(), spots), _broken(self._tied.values(), spots)
+        suspects = self._suspects(view, tied) & ~free[Outcome.CLOSED][0] & ~tied[Outcome.CLOSED][0]
+        surely = [free[at][0] | tied[at][0] & ~suspects for at in Outcome]
+        may = [free[at][1] | tied[at][1] & ~suspects for at in Outcome]
         for at in positions(suspects):
             for group in self._larger[at]:
                 outcomes = group.outcomes(view)
-                sure[min(outcomes)] |= 1 << at
+                surely[min(outcomes)] |= 1 << at
                 for outcome in outcomes:
-                    able[outcome] |= 1 << at
-        return _found(able, sure, (1 << self.size) - 1)
+                    may[outcome] |= 1 << at
+        return _found(surely, may, everyone, spots, suspects)
 
-    def _suspects(self, alone: Sequence[int], joined: Sequence[int]) -> int:
-        """The services whose clauses may hang together: shut by none of them alone, and some of them undecided."""
-        undecided = joined[PERHAPS + 1] | joined[PERHAPS + 2] | joined[PERHAPS + 3]
-        return (undecided | self._asking) & ~(alone[Outcome.CLOSED] | joined[Outcome.CLOSED])
+    def _suspects(self, view: View, tied: Sequence[Held]) -> int:
+        """The services that ask twice about something open, with a clause undecided, or ask about other services."""
+        sharing = 0
+        for fact, places in self._shared.items():
+            if not view.tells(fact):
+                sharing |= places
+        undecided = [may & ~surely for surely, may in tied]
+        return sharing & (undecided[1] | undecided[2] | undecided[3]) | self._asking_others
+
+    @cached_property
+    def _shared(self) -> dict[str, int]:
+        return {fact: _bits(places) for fact, places in self._sharing.items()}
+
+    def _filled(self, view: View) -> list[Held]:
+        surely, may = [0] * self._spots, [0] * self._spots
+        for column in self._columns.values():
+            for spot, (sure, possible) in column.filled(view):
+                surely[spot] |= sure
+                may[spot] |= possible
+        return list(zip(surely, may, strict=True))
 
     def settling(self, view: View, services: int) -> dict[str, int]:
         """For each fact that settles something of some of these services, those services."""
         found = self.judge(view)
+        swayed = self._swayed(found, services)
         facts: dict[str, int] = {}
-        for bundle in self._alone.values():
-            for outcome, stating, settles in bundle.turning(view):
-                turned = stating & services & ~found.floors[outcome]
-                for fact in settles if turned else ():
+        for (fact, _), column in self._columns.items():
+            for spot, asking in column.asking.items():
+                if turned := swayed.get(spot, 0) & asking:
                     facts[fact] = facts.get(fact, 0) | turned
-        for at, groups in self._larger.items():
-            if services >> at & 1:
-                for group in groups:
-                    for fact in group.settles(view, floor=found.floor(at)):
-                        facts[fact] = facts.get(fact, 0) | 1 << at
+        for at in positions(found.suspects & services):
+            for group in self._larger[at]:
+                for fact in group.settles(view, floor=found.floor(at)):
+                    facts[fact] = facts.get(fact, 0) | 1 << at
         return facts
 
+    def _swayed(self, found: Found, services: int) -> dict[int, int]:
+        """For each spot, the services, of these, whose outcome what stands there can still turn, where leaves vary
+        freely."""
+        swayed: dict[int, int] = {}
+        freely = services & ~found.suspects
+        slots = [*((slot, services) for slot in self._free.values()), *((slot, freely) for slot in self._tied.values())]
+        for slot, within in slots:
+            turnable = slot.services & within & ~found.floors[slot.outcome]
+            if turnable:
+                own: dict[int, int] = {}
+                sway(slot.pattern, slot.filled(found.spots), turnable, own)
+                swayed.update({slot.first + number: turned for number, turned in own.items()})
+        return swayed
 
-def _planes(bundles: Iterable[Bundle], view: View) -> list[int]:
-    planes = [0] * (2 * len(Outcome))
-    for bundle in bundles:
-        for plane, services in bundle.broken(view):
-            planes[plane] |= services
-    return planes
+
+def _broken(slots: Iterable[Slot], spots: Sequence[Held]) -> list[tuple[int, int]]:
+    """For each outcome, the services that some clause of these slots surely brings, or may bring, to it."""
+    broken = [(0, 0)] * len(Outcome)
+    for slot in slots:
+        surely, may = held(slot.pattern, slot.filled(spots), slot.services)
+        before = broken[slot.outcome]
+        broken[slot.outcome] = before[0] | surely & slot.services, before[1] | may & slot.services
+    return broken
 
 
-def _found(able: Sequence[int], sure: Sequence[int], everyone: int) -> Found:
-    floors = [everyone, sure[1] | sure[2] | sure[3], sure[2] | sure[3], sure[3]]
+def _found(surely: Sequence[int], may: Sequence[int], everyone: int, spots: Sequence[Held], suspects: int) -> Found:
+    floors = [everyone, surely[1] | surely[2] | surely[3], surely[2] | surely[3], surely[3]]
     return Found(
-        (everyone & ~floors[1], able[1] & ~floors[2], able[2] & ~floors[3], able[3]),
+        (everyone & ~floors[1], may[1] & ~floors[2], may[2] & ~floors[3], may[3]),
         (floors[0], floors[1], floors[2], floors[3]),
+        spots,
+        suspects,
     )

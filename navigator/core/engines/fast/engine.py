@@ -15,6 +15,8 @@ from navigator.core.facts.givens import Answers
 from navigator.core.rulebook import Rulebook, answerable
 from navigator.core.verdicts import Sureness, Verdicts
 
+CLOSED = frozenset({Outcome.CLOSED})
+
 
 class FastEngine:
     """Judges whole groups at once and never the same group twice for answers that it cannot tell apart."""
@@ -41,9 +43,10 @@ class FastEngine:
     ) -> frozenset[Outcome]:
         groups = self.groups(position) if without is None else self._lighter(position, without)
         view = self._sight.view(answers)
-        if later:
-            return combined([group.outcomes_later(view, later) for group in groups])
-        return combined([group.outcomes(view) for group in groups])
+        found = [group.outcomes(view) for group in groups if not (later and group.is_timed)]
+        if CLOSED not in found:
+            found += [group.outcomes_later(view, later) for group in groups if later and group.is_timed]
+        return combined(found)
 
     def settles(self, position: int, answers: Answers) -> frozenset[str]:
         groups, view = self.groups(position), self._sight.view(answers)

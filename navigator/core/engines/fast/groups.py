@@ -12,6 +12,7 @@ combination of answers it can tell apart.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, reduce
@@ -25,6 +26,7 @@ from navigator.core.engines.fast.judged import Judged, attainable
 from navigator.core.engines.fast.searching import Search, frame, search
 from navigator.core.engines.fast.sight import Key, Sight, View
 from navigator.core.facts.completions import Frame
+from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.regions import Watch, regions
 from navigator.core.facts.vocabulary import Vocabulary
 
@@ -49,7 +51,8 @@ class Group:
         self.judged = judged
         self.alone = alone
         self.facts = vocabulary.closed(reduce(or_, (each.facts for each in judged)))
-        self.watched = tuple(dict.fromkeys(watch for each in judged for watch in each.watched(0)))
+        self._stands = tuple(watch for each in judged for watch in each.watched(0))
+        self.watched = tuple(dict.fromkeys(self._stands))
         self.key = sight.group_key(self.facts, self.watched)
         self._truths = {(leaf, day): sight.truth(leaf, day) for leaf, day in self.watched}
         self._outcomes: dict[Key, frozenset[Outcome]] = {}
@@ -91,25 +94,34 @@ class Group:
             return truth if isinstance(truth, bool) else None
 
         found = attainable(self.judged, see, later=0)
-        return found if len(found) == 1 or (self._is_free and self._is_untold(view)) else None
+        return found if len(found) == 1 or self.is_free else None
+
+    @property
+    def asks_others(self) -> bool:
+        """Whether some clause asks about other services."""
+        return any(each.others for each in self.judged)
 
     @cached_property
-    def _is_free(self) -> bool:
-        """Whether each fact is asked once only, by a leaf that can hold or fail whatever else is so."""
-        facts = [leaf.fact for leaf, _ in self.watched]
-        untied = len(facts) == len(set(facts)) == len(self.facts)
-        return (
-            untied
-            and not self.judged[0].others
-            and all(_is_contingent(self._vocabulary, *each) for each in self.watched)
-        )
+    def is_timed(self) -> bool:
+        """Whether the passing of time alone can change what it comes to."""
+        return any(self._vocabulary.facts[leaf.fact].kind in TIMED for leaf, _ in self.watched)
 
-    def _is_untold(self, view: View) -> bool:
-        """Whether nothing at all is given of the facts whose leaves are open."""
-        return all(
-            isinstance(view[number], bool) or leaf.fact not in view.answers.given
-            for (leaf, _), number in self._truths.items()
-        )
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The facts that it asks more than once, or whose answers hang together with others or can only be one way:
+        while one of them is open, three-valued logic may leave undecided what is not."""
+        asked = Counter(leaf.fact for leaf, _ in self._stands)
+        stiff = {leaf.fact for leaf, day in self.watched if not _is_contingent(self._vocabulary, leaf, day)}
+        tied = {fact for fact in asked if len(self._vocabulary.linked[fact]) > 1}
+        return frozenset({fact for fact, times in asked.items() if times > 1} | stiff | tied)
+
+    @cached_property
+    def is_free(self) -> bool:
+        """Whether it is one clause that asks each fact once only, by a leaf that can hold or fail whatever else is so.
+
+        Three-valued logic is exact for such a clause, whatever part of its facts is given.
+        """
+        return len(self.judged) == 1 and not self.asks_others and not self.shared
 
     def _decided_by_parts(self, view: View) -> frozenset[Outcome] | None:
         """From the clauses each alone, where no two undecided ones share a fact that is open still."""

@@ -5,7 +5,7 @@ an age of 34 and one of 41 are the same to rules that only ask whether somebody 
 can be told apart; a *key* is all the parts on which some clauses turn:
 
     a group's key     the truth of each of its leaves, None where the answers leave it open
-    a bundle's key    the place of each fact among all bounds that any leaf has for it
+    a column's key    the place of its fact among all bounds that any leaf has for it
 
 Facts that implications tie together are always told apart to the last value, for what is deduced from them may differ.
 """
@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from operator import itemgetter
 from typing import TypeAlias
 
 from navigator.core.conditions import OPERATORS, Leaf
 from navigator.core.facts.givens import Aged, Answers, Exactly, Partly
-from navigator.core.facts.kinds import TIMED, Kind, seen
+from navigator.core.facts.kinds import TIMED, Kind, later, seen, years_old
+from navigator.core.facts.regions import years_before
 from navigator.core.facts.vocabulary import Vocabulary
 
 Part: TypeAlias = Hashable
@@ -67,11 +69,10 @@ class Sight:
         asked = [(leaf, day) for leaf, day in dict.fromkeys(watched) if leaf.fact not in tied]
         return _getter([*map(self._told, tied), *(self.truth(leaf, day) for leaf, day in asked)])
 
-    def bundle_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
-        """What tells views apart for every group on these facts that asks its leaves on these days."""
-        tied = sorted(fact for fact in facts if len(self._vocabulary.linked[fact]) > 1)
-        asked = sorted({(leaf.fact, day) for leaf, day in watched if leaf.fact not in tied})
-        return _getter([*map(self._told, tied), *(self._place(fact, day) for fact, day in asked)])
+    def column_key(self, fact: str, day: int) -> Callable[[View], Key]:
+        """What tells views apart for every leaf on one fact on one day."""
+        tied = len(self._vocabulary.linked[fact]) > 1
+        return _getter([self._told(fact) if tied else self._place(fact, day)])
 
     def _number(self, name: Hashable, part: Callable[[View], Part]) -> int:
         if name not in self._numbers:
@@ -106,10 +107,11 @@ class Sight:
 class _Open:
     """An answer that is given in part only, or not at all: what is known of it tells it apart."""
 
-    __slots__ = ("known",)
+    __slots__ = ("known", "values")
 
-    def __init__(self, known: Hashable) -> None:
+    def __init__(self, known: Hashable, values: Iterable[int] = ()) -> None:
         self.known = known
+        self.values = tuple(values)
 
 
 _UNKNOWN = _Open(None)
@@ -134,7 +136,7 @@ def _seen(fact: str, kind: Kind, day: int) -> Callable[[View], Part]:
         if isinstance(given, Exactly):
             return seen(kind, given.value, asked_on=answers.asked_on, days=day)
         if isinstance(given, Aged):
-            return given.years if day == 0 else _Open((given, answers.asked_on))
+            return given.years if day == 0 else _Open((given, answers.asked_on), _ages(given, answers.asked_on, day))
         if isinstance(given, Partly):
             return _Open(given)
         return _Open(answers.asked_on) if kind is Kind.AGE and day else _UNKNOWN
@@ -143,15 +145,25 @@ def _seen(fact: str, kind: Kind, day: int) -> Callable[[View], Part]:
 
 
 def _truth(number: int, leaf: Leaf) -> Callable[[View], Part]:
-    holds, operand, named = OPERATORS[leaf.operator].holds, leaf.operand, leaf.options
+    holds, operand = OPERATORS[leaf.operator].holds, leaf.operand
 
     def part(view: View) -> Part:
         value = view[number]
         if not isinstance(value, _Open):
             return holds(value, operand)
-        return _narrowed(value.known, named) if isinstance(value.known, Partly) else value.known
+        if isinstance(value.known, Partly):
+            return _among_options(value.known, leaf)
+        held = {holds(each, operand) for each in value.values}
+        return held.pop() if len(held) == 1 else (None, value.known)
 
     return part
+
+
+def _ages(given: Aged, asked_on: date, day: int) -> Iterable[int]:
+    """The ages that somebody of this age can have so many days later."""
+    on = later(asked_on, days=day)
+    oldest = years_old(later(years_before(asked_on, given.years + 1), days=1), on=on)
+    return range(years_old(years_before(asked_on, given.years), on=on), oldest + 1)
 
 
 def _place(number: int, bounds: list[int], options: frozenset[str]) -> Callable[[View], Part]:
@@ -170,6 +182,15 @@ def _among(value: Part, bounds: list[int], options: frozenset[str]) -> Part:
     if bounds and isinstance(value, int):
         return ("from", bisect_right(bounds, value))
     return ("is", value)
+
+
+def _among_options(given: Partly, leaf: Leaf) -> Part:
+    """The truth of a leaf on options of which only some are known; what is known of them where that is open."""
+    if leaf.operator == "includes_any":
+        decided = True if leaf.options & given.has else False if leaf.options <= given.has_not else None
+    else:
+        decided = False if leaf.options & given.has_not else True if leaf.options <= given.has else None
+    return (None, _narrowed(given, leaf.options)) if decided is None else decided
 
 
 def _narrowed(given: Partly, named: frozenset[str]) -> Part:
