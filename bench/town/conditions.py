@@ -20,7 +20,7 @@ Condition = tuple[str, dict[str, Any]]
 """An effect and a test."""
 
 HABITS = Path(__file__).with_name("habits.json")
-SHARE_OF_HABITS = 0.68
+SHARE_OF_HABITS = 0.75
 """Chosen so that different conditions come to about one in twenty-five at 10,000 services."""
 
 
