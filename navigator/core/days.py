@@ -79,7 +79,7 @@ def _open_turns(vocabulary: Vocabulary, fact: str, offset: int) -> Iterable[int]
     An age may be a year more from the next day on, and must be once a year is over; months grow every thirty days; of a
     date every distance is possible on every day, unless implications hold it to some.
     """
-    tied = len(vocabulary.linked[fact]) > 1
+    tied = fact in vocabulary.tied
     kind = vocabulary.facts[fact].kind
     if kind is Kind.AGO:
         return (day for day in range(1, A_YEAR + 1) if (day + offset) % DAYS_IN_A_MONTH == 0)

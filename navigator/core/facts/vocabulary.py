@@ -60,6 +60,11 @@ class Vocabulary:
             sets.update(dict.fromkeys(joined, joined))
         return sets
 
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """The facts of which some implication speaks: what can be true of them may turn on others, or be narrowed."""
+        return frozenset().union(*(implication.facts for implication in self.implications))
+
     def closed(self, facts: Iterable[str]) -> frozenset[str]:
         """These facts with all that implications tie to them."""
         return frozenset().union(*(self.linked[name] for name in facts))

@@ -112,7 +112,7 @@ class Group:
         while one of them is open, three-valued logic may leave undecided what is not."""
         asked = Counter(leaf.fact for leaf, _ in self._stands)
         stiff = {leaf.fact for leaf, day in self.watched if not _is_contingent(self._vocabulary, leaf, day)}
-        tied = {fact for fact in asked if len(self._vocabulary.linked[fact]) > 1}
+        tied = {fact for fact in asked if fact in self._vocabulary.tied}
         return frozenset({fact for fact, times in asked.items() if times > 1} | stiff | tied)
 
     @cached_property

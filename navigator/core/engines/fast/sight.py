@@ -65,13 +65,13 @@ class Sight:
 
     def group_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
         """What tells views apart for one group: equal keys mean equal outcomes and differences."""
-        tied = sorted(fact for fact in facts if len(self._vocabulary.linked[fact]) > 1)
+        tied = sorted(fact for fact in facts if fact in self._vocabulary.tied)
         asked = [(leaf, day) for leaf, day in dict.fromkeys(watched) if leaf.fact not in tied]
         return _getter([*map(self._told, tied), *(self.truth(leaf, day) for leaf, day in asked)])
 
     def column_key(self, fact: str, day: int) -> Callable[[View], Key]:
         """What tells views apart for every leaf on one fact on one day."""
-        tied = len(self._vocabulary.linked[fact]) > 1
+        tied = fact in self._vocabulary.tied
         return _getter([self._told(fact) if tied else self._place(fact, day)])
 
     def _number(self, name: Hashable, part: Callable[[View], Part]) -> int:
