@@ -1,0 +1,142 @@
+"""What the passing of time alone opens and closes (rules.md sections 1, 4, 9.6 and 9.12). Everybody is asked on
+21 November 2026."""
+
+import pytest
+
+from tests.navigator.core.cases.answers import Json
+from tests.navigator.core.cast import (
+    AMA,
+    CHILD,
+    GROWN,
+    LEE,
+    PAPERS,
+    STABLE,
+    VIOLENT,
+    excludes,
+    gap,
+    housing,
+    judged,
+    planned,
+    requires,
+    somebody,
+)
+
+YOUNG = {"fact": "age", "at_most": 17}
+SOON_OUT = {"fact": "release", "within_days": [-14, 84]}
+
+
+@pytest.mark.parametrize(
+    ("clause", "facts", "starts_in", "opens_on"),
+    [
+        # A birthday.
+        (requires("c1", GROWN), {"age": "2008-12-01"}, 0, "2026-12-01"),
+        (requires("c1", GROWN), {"age": "2009-11-21"}, 0, "2027-11-21"),
+        (requires("c1", GROWN), {"age": "2009-11-22"}, 0, None),
+        (requires("c1", GROWN), {"age": "2008-11-22"}, 0, "2026-11-22"),
+        # Born on 29 February: a year older on 1 March.
+        (requires("c1", {"fact": "age", "at_least": 19}), {"age": "2008-02-29"}, 0, "2027-03-01"),
+        # Whole years: on the very next day the birthday may come.
+        (requires("c1", GROWN), {"age": 17}, 0, "2026-11-22"),
+        (requires("c1", GROWN), {"age": 16}, 0, None),
+        # Months ago grow by one every thirty days: more than six is seven.
+        (excludes("c1", VIOLENT), {"violence": 5}, 0, "2027-01-20"),
+        (excludes("c1", VIOLENT), {"violence": 6}, 0, "2026-12-21"),
+        (excludes("c1", VIOLENT), {"violence": 0}, 0, "2027-06-19"),
+        # From three months thirteen take 360 days; from none they take too long.
+        (excludes("c1", {"fact": "violence", "within_months": 14}), {"violence": 3}, 0, "2027-11-16"),
+        (excludes("c1", {"fact": "violence", "within_months": 14}), {"violence": 2}, 0, None),
+        # A date coming near: from 84 days before.
+        (requires("c1", SOON_OUT), {"release": "2027-03-01"}, 0, "2026-12-07"),
+        (requires("c1", SOON_OUT), {"release": "2026-11-01"}, 0, None),
+        (requires("c1", SOON_OUT), {"release": "none"}, 0, None),
+        # Nothing that time changes.
+        (requires("c1", PAPERS), {"papers": False}, 0, None),
+        # Asked on that day, support starts so many days later; both days count.
+        (requires("c1", GROWN), {"age": "2008-12-01"}, 7, "2026-12-01"),
+        (requires("c1", GROWN, day="start"), {"age": "2008-12-01"}, 7, "2026-11-24"),
+        (requires("c1", GROWN, day="asked"), {"age": "2008-12-01"}, 7, "2026-12-01"),
+        (requires("c1", GROWN, day="start"), {"age": "2009-11-28"}, 7, "2027-11-21"),
+        (requires("c1", GROWN, day="start"), {"age": "2009-11-29"}, 7, None),
+    ],
+)
+def test_the_first_day_on_which_a_closed_service_no_longer_is(
+    clause: Json, facts: Json, starts_in: int, opens_on: str | None
+) -> None:
+    line = judged(housing("s1", clause, about={"starts_in": starts_in}), who=somebody("housing", **facts))
+    assert (line["verdict"], line["opens_on"], line["closes_on"]) == ("closed", opens_on, None)
+
+
+@pytest.mark.parametrize(
+    ("clause", "facts", "closes_on"),
+    [
+        (requires("c1", YOUNG), {"age": "2008-12-01"}, "2026-12-01"),
+        (requires("c1", {"fact": "age", "at_most": 24}), {"age": "2001-12-24"}, "2026-12-24"),
+        (requires("c1", YOUNG), {"age": "2009-11-22"}, None),
+        # Not closed as long as one completion is not.
+        (requires("c1", YOUNG), {"age": 17}, "2027-11-21"),
+        (requires("c1", VIOLENT), {"violence": 6}, "2026-12-21"),
+        (requires("c1", SOON_OUT), {"release": "2026-11-21"}, "2026-12-06"),
+        (requires("c1", YOUNG, strength="not_said"), {"age": "2008-12-01"}, None),
+        (requires("c1", PAPERS), {}, None),
+    ],
+)
+def test_the_first_day_on_which_a_service_that_is_not_closed_is(
+    clause: Json, facts: Json, closes_on: str | None
+) -> None:
+    line = judged(housing("s1", clause), who=somebody("housing", **facts))
+    assert (line["opens_on"], line["closes_on"]) == (None, closes_on)
+
+
+def test_a_service_that_was_closed_and_never_said_is_no_longer_closed() -> None:
+    clauses = [requires("c1", GROWN), excludes("c2", {"fact": "age", "at_least": 18}, strength="not_said")]
+    assert judged(housing("s1", *clauses), who=LEE)["opens_on"] == "2026-12-01"
+
+
+def test_what_else_is_unknown_stays_unknown() -> None:
+    line = judged(housing("s1", requires("c1", GROWN), requires("c2", STABLE)), who=LEE)
+    assert line["opens_on"] == "2026-12-01"
+
+
+def test_a_door_may_open_through_another_service() -> None:
+    first = housing("s1", requires("c1", {"elsewhere": {"service": "s2"}}))
+    assert judged(first, housing("s2", requires("c1", GROWN)), who=LEE)["opens_on"] == "2026-12-01"
+
+
+def test_implications_do_not_move_with_the_day() -> None:
+    adult = requires("c1", {"fact": "adult", "is": True})
+    assert judged(housing("s1", adult), who=LEE, implications=[CHILD])["opens_on"] is None
+
+
+@pytest.mark.parametrize(
+    ("clauses", "certainty", "first"),
+    [
+        ([requires("c1", GROWN)], "certain", "2026-12-01"),
+        # Strictly it must be open on that day: whom it asks each time it may refuse, so it is not certain.
+        ([requires("c1", GROWN), requires("c2", PAPERS, strength="case_by_case")], None, None),
+    ],
+)
+def test_a_need_whose_door_opens_by_itself_is_not_yet(
+    clauses: list[Json], certainty: str | None, first: str | None
+) -> None:
+    plan = planned(housing("s1", *clauses), who=LEE | {"facts": LEE["facts"] | {"papers": False}})
+    if certainty:
+        assert gap(plan, "not_yet") == {
+            "code": "not_yet",
+            "needs": ["housing"],
+            "certainty": certainty,
+            "services": ["s1"],
+            "from": first,
+        }
+    else:
+        assert [each["code"] for each in plan["gaps"]] == ["no_open_door"]
+
+
+def test_the_first_day_is_that_of_the_earliest_and_all_services_are_named() -> None:
+    services = [
+        housing("later", excludes("c1", VIOLENT)),
+        housing("s1", excludes("c1", {"fact": "violence", "within_months": 5})),
+        housing("never", requires("c1", PAPERS)),
+        housing("far", excludes("c1", VIOLENT), about={"reach": False}),
+    ]
+    found = gap(planned(*services, who=AMA), "not_yet")
+    assert (found["services"], found["from"]) == (["later", "s1"], "2026-12-21")
