@@ -123,13 +123,8 @@ def test_a_stale_clause_that_counts_elsewhere_may_break_a_possible_circle() -> N
         ({"covers": False}, False),
     ],
 )
-def test_a_service_for_all_needs_that_is_lost_later_on_would_break_the_circle(service: Json, breaking: bool) -> None:
-    both = {
-        "id": "both",
-        "needs": {"mental_health": "moves", "substance_use": "moves"},
-        "clauses": [],
-        "about": service,
-    }
+def test_a_service_for_all_needs_that_is_lost_later_on_would_break_the_circle(about: Json, breaking: bool) -> None:
+    both = for_both(about=about)
     assert (("both", None) in breaks(MINDS, DRUGS, both)) is breaking
 
 
