@@ -23,9 +23,10 @@ from tests.navigator.core.oracle.world import World
 
 ENGINES = ("reference", "fast")
 IN_CI = os.environ.get("CI") == "true"
-STILL_CASES, LEAST_PAIRS = (7_500, 100_000) if IN_CI else (100, 1_000)
-MOVING_CASES = 400 if IN_CI else 15
-PLANNED_CASES = 1_200 if IN_CI else 60
+STILL_CASES, LEAST_PAIRS = (5_800, 100_000) if IN_CI else (60, 900)
+MOVING_CASES = 150 if IN_CI else 10
+PLANNED_CASES = 400 if IN_CI else 40
+VARIED_CASES = 120 if IN_CI else 25
 WORST_LAST = ("open", "case_by_case", "not_said", "closed")
 
 
@@ -33,7 +34,7 @@ def test_every_verdict_agrees_with_brute_force_over_at_least_a_hundred_thousand_
     pairs: Counter[str] = Counter()
 
     @settings(max_examples=STILL_CASES)
-    @given(seeded_cases(most_services=8, most_people=4, still=True))
+    @given(seeded_cases(most_services=8, most_people=6, still=True))
     def agrees(case: Json) -> None:
         pairs["judged"] += len(case["services"]) * len(case["people"])
         assert_agrees(case, judged_otherwise)
@@ -55,6 +56,7 @@ def test_plans_and_gaps_agree_with_brute_force(case: Json) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=VARIED_CASES)
 @given(cases(most_people=2, still=True))
 def test_every_person_has_one_verdict_from_every_service(engine: str, case: Json) -> None:
     lines = list(judge_lines(case, engine=engine))
@@ -65,6 +67,7 @@ def test_every_person_has_one_verdict_from_every_service(engine: str, case: Json
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=VARIED_CASES)
 @given(cases(still=True), st.randoms(use_true_random=False))
 def test_learning_a_fact_never_adds_an_outcome(engine: str, case: Json, rng: Random) -> None:
     before, after = outcomes_of(case, engine), outcomes_of(learned(case, rng), engine)
@@ -72,6 +75,7 @@ def test_learning_a_fact_never_adds_an_outcome(engine: str, case: Json, rng: Ran
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=VARIED_CASES)
 @given(cases(most_people=2, still=True), st.randoms(use_true_random=False))
 def test_order_changes_nothing(engine: str, case: Json, rng: Random) -> None:
     other = reordered(case, rng)
@@ -80,6 +84,7 @@ def test_order_changes_nothing(engine: str, case: Json, rng: Random) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=VARIED_CASES)
 @given(cases(still=True), st.randoms(use_true_random=False))
 def test_taking_a_clause_away_never_makes_a_verdict_worse(engine: str, case: Json, rng: Random) -> None:
     if (changed := without_a_clause(case, rng)) is None:
@@ -91,6 +96,7 @@ def test_taking_a_clause_away_never_makes_a_verdict_worse(engine: str, case: Jso
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=VARIED_CASES)
 @given(cases(still=True), st.randoms(use_true_random=False))
 def test_a_new_door_open_to_all_ends_every_circle_of_its_need(engine: str, case: Json, rng: Random) -> None:
     need = rng.choice(case["vocabulary"]["facts"]["needs"]["options"])
@@ -118,6 +124,7 @@ def judged_otherwise(case: Json) -> list[str]:
     """Where the core judges otherwise than the oracle, or tells reasons that break their law."""
     worlds = {person["id"]: World(case, person) for person in case["people"]}
     services = {service["id"]: service for service in case["services"]}
+    lawful: set[str] = set()
     expected = {(one, name): plain(judge_line(worlds[one], name)) for one in worlds for name in services}
     found: list[str] = []
     for engine in ENGINES:
@@ -125,8 +132,10 @@ def judged_otherwise(case: Json) -> list[str]:
         for pair, line in lines.items():
             where = f"{engine} {pair}"
             found += differences(expected[pair], plain(without_reasons(line)), where)
-            faults = faults_in_reasons(worlds[pair[0]], services[pair[1]], line["reasons"])
-            found += [f"{where}: {fault}" for fault in faults]
+            told = f"{pair} {line['reasons']}"
+            faults = told not in lawful and faults_in_reasons(worlds[pair[0]], services[pair[1]], line["reasons"])
+            found += [f"{where}: {fault}" for fault in faults or []]
+            lawful |= set() if faults else {told}
     return found
 
 

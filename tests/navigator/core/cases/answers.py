@@ -45,7 +45,7 @@ def partly(rng: Random, options: list[str]) -> Json:
     """A few options had and a few not had, never one both ways."""
     named = some(rng, options, least=1)
     split = rng.randint(0, len(named))
-    return {key: part for key, part in (("has", named[:split]), ("has_not", named[split:])) if part}
+    return {"has": named[:split], "has_not": named[split:]}
 
 
 def number(rng: Random, definition: Json) -> int:

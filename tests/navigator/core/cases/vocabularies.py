@@ -24,10 +24,10 @@ MOVING: Json = {
 CHANGES = ("never", "with_time", "by_support")
 
 
-def vocabulary(rng: Random, *, asked_on: str) -> Json:
-    """A vocabulary of two to four needs and two to seven other facts."""
+def vocabulary(rng: Random, *, asked_on: str, still: bool = False) -> Json:
+    """A vocabulary of two to four needs and two to seven other facts; a still one has none that moves with the day."""
     needs = some(rng, NEEDS, least=2, most=rng.choice((2, 3, 3, 4)))
-    facts = _facts(rng, needs)
+    facts = _facts(rng, needs, still=still)
     others = {name: facts[name] for name in facts if name != "needs"}
     changeable = {name: one for name, one in others.items() if one.get("changes") != "never"}
     made: Json = {"format": 1, "version": "2026-11", "facts": facts}
@@ -42,10 +42,10 @@ def vocabulary(rng: Random, *, asked_on: str) -> Json:
     return {key: value for key, value in made.items() if value or key == "facts"}
 
 
-def _facts(rng: Random, needs: list[str]) -> Json:
+def _facts(rng: Random, needs: list[str], *, still: bool) -> Json:
     states = some(rng, list(STATES), least=1, most=3)
     circumstances = some(rng, list(CIRCUMSTANCES), least=1, most=2)
-    moving = some(rng, list(MOVING), least=1, most=2) if chance(rng, 0.45) else []
+    moving = some(rng, list(MOVING), least=1, most=2) if not still and chance(rng, 0.45) else []
     chosen: Json = {name: dict((STATES | CIRCUMSTANCES | MOVING)[name]) for name in [*states, *circumstances, *moving]}
     for definition in chosen.values():
         if chance(rng, 0.4):

@@ -17,9 +17,10 @@ READINGS: where rules.md can be read in more than one way, the oracle reads it s
     and the clauses of `breaks` still see it.
  4. A clause that holds `elsewhere` is broken in the hopeful run where it is broken (on either judged day) with every
     other service read with its stale clauses, and also with every other service read without them.
- 5. Where F + P(S∞) has no completion, every clause stands broken "by all completions" of it.
- 6. `services` of a circle are all services that are a door for a need of it with some T ⊆ S∞ ∪ C; "then" is any
-    smallest such T of that service and that need.
+ 5. Where F + P(S∞) has no completion, nobody is left to break a clause: a circle then names no clauses (as 9.14 has it
+    for the warnings).
+ 6. The doors that the needs of a circle would have are those of each need's smallest T ⊆ S∞ ∪ C, as the doors of a
+    need with a stage are; "then" is any smallest T by which that one service is a door for a need of the circle.
  7. Warnings follow the gap a need has *in the run*, also where it is told under another code.
  8. "The needs it serves" in the order of `fewest` are the needs for which it is one of the surest doors.
  9. A door "in common" of a `together` pair is one judged thing; `joint` names judged things by their id.

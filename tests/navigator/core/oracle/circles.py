@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.navigator.core.oracle.completions import needs_of
+from tests.navigator.core.oracle.completions import has_completion, needs_of
 from tests.navigator.core.oracle.funnel import Services, passes
 from tests.navigator.core.oracle.progress import facts_after
 from tests.navigator.core.oracle.stages import Needs, doors_after, smallest, stages, ways_to_door, ways_within
@@ -40,10 +40,14 @@ def supports_itself(world: World, some: Needs, reached: Needs, *, hopeful: bool)
 
 
 def circle_services(world: World, circle: Needs, *, hopeful: bool) -> Services:
-    """The doors that the needs of the circle would have."""
+    """The doors that the needs of the circle would have: those of the smallest T within S∞ and the circle."""
     within = stages(world, hopeful=hopeful).reached | circle
     return frozenset().union(
-        *(doors_after(world, need, done, hopeful=hopeful) for need in circle for done in subsets(sorted(within)))
+        *(
+            doors_after(world, need, done, hopeful=hopeful)
+            for need in circle
+            for done in ways_within(world, need, within, hopeful=hopeful)
+        )
     )
 
 
@@ -69,6 +73,8 @@ def circle_clauses(world: World, circle: Needs, *, hopeful: bool) -> list[Json]:
 
 
 def _how_surely_broken(world: World, facts: Facts, service: Json, clause: Json, *, hopeful: bool) -> int:
+    if not has_completion(world, facts):
+        return BY_NONE
     broken = [
         breaks(world, service, clause, values, hopeful=hopeful)
         for values in completions_for(world, facts, service["id"])

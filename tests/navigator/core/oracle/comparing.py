@@ -6,6 +6,7 @@ from typing import Any
 from tests.navigator.core.oracle.world import Json
 
 ORDERED = ("doors", "fewest", "funnel")
+MISSING = "(no such key)"
 
 
 def plain(value: Any, *, key: str = "") -> Any:
@@ -29,6 +30,6 @@ def differences(expected: Any, found: Any, path: str = "") -> list[str]:
         return [
             line
             for name in sorted(expected.keys() | found.keys())
-            for line in differences(expected.get(name), found.get(name), f"{path}.{name}")
+            for line in differences(expected.get(name, MISSING), found.get(name, MISSING), f"{path}.{name}")
         ]
     return [] if expected == found else [f"{path}: expected {expected!r}; found {found!r}"]

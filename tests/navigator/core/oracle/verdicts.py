@@ -41,6 +41,7 @@ def is_closed(world: World, facts: Facts, service_id: str, *, hopeful: bool, lat
     )
 
 
+@remembered
 def completions_for(world: World, facts: Facts, service_id: str, *, later: int = 0) -> list[Values]:
     """Every completion over the facts that the service reads, also through `elsewhere`."""
     timed = _leaves_on(world, service_id, later)
