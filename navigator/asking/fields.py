@@ -14,6 +14,7 @@ RATHER_NOT = "I would rather not say"
 SKIP = "Skip for now"
 SHORT_LABEL = 16
 """Answers up to this many letters stand side by side; longer ones have a line each."""
+MANY_CHOICES = 9
 
 PART_LABELS = {"years": "Years", "months": "Months", "day": "Day", "month": "Month", "year": "Year"}
 
@@ -61,7 +62,13 @@ class Field:
     @property
     def short(self) -> bool:
         """Whether its answers fit side by side."""
-        return all(len(choice.label) <= SHORT_LABEL for choice in self.choices if choice.value not in (PREFER_NOT, ""))
+        offered = [choice.label for choice in self.choices if choice.value not in (PREFER_NOT, "")]
+        return bool(offered) and not self.boxes and all(len(label) <= SHORT_LABEL for label in offered)
+
+    @property
+    def long(self) -> bool:
+        """Whether there are so many answers that they are better read in two columns, where there is room."""
+        return len(self.choices) > MANY_CHOICES
 
     @property
     def folded(self) -> tuple[Box, ...]:
@@ -125,11 +132,7 @@ def groups(
 
 def _choices(question: Question, posted: Posted, *, many: bool) -> Iterable[Choice]:
     chosen = posted.chosen(question.name)
-    offered = [*_offered(question), (PREFER_NOT, RATHER_NOT)]
-    if question.name == NEEDS:
-        offered.pop()
-    if not many:
-        offered.append(("", SKIP))
+    offered = [*_offered(question), *_leaving_out(question, many=many), *_introducing_boxes(question)]
     for at, (value, label) in enumerate(offered):
         yield Choice(f"{question.name}-choice-{at}", value, label, value in chosen if value else not chosen)
 
@@ -143,10 +146,23 @@ def _offered(question: Question) -> Iterable[tuple[str, str]]:
         case "several":
             return [*((option.value, option.label) for option in question.options), (NONE, question.none)]
         case "date":
-            return [(NONE, question.none), (WHEN, "Yes, on this day:")]
+            return [(NONE, question.none)]
         case "ago":
-            return [(NEVER, question.none), (WHEN, "Yes, this long ago:")]
+            return [(NEVER, question.none)]
     return []
+
+
+def _leaving_out(question: Question, *, many: bool) -> Iterable[tuple[str, str]]:
+    """Radios need an answer for "skip", since they cannot be unticked; a plan needs its needs."""
+    if question.name == NEEDS:
+        return []
+    return [(PREFER_NOT, RATHER_NOT)] if many else [(PREFER_NOT, RATHER_NOT), ("", SKIP)]
+
+
+def _introducing_boxes(question: Question) -> Iterable[tuple[str, str]]:
+    """The answer that what is typed belongs to: last, so that the boxes follow it."""
+    words = {"date": "Yes, on this day:", "ago": "Yes, this long ago:"}
+    return [(WHEN, words[question.kind])] if question.kind in words else []
 
 
 def _boxes(question: Question, posted: Posted) -> tuple[Box, ...]:

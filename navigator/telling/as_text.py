@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from navigator.telling.told import Door, Funnel, Gap, Need, Reason, Told, ToldRule
 
 WIDTH = 96
+LONGEST_QUOTE = 160
+"""How much of a service's own wording is quoted where the plan is not explained."""
 
 
 def lines(told: Told, *, explained: bool = False) -> Iterator[str]:
@@ -91,9 +93,11 @@ def _reasons(reasons: Iterable[Reason], *, explained: bool, indent: str = "  ") 
 
 
 def _rule(rule: ToldRule, *, explained: bool, indent: str) -> Iterator[str]:
-    yield from _point(f"They say: {rule.plain}", indent=indent)
-    if explained and rule.wording:
-        yield from _text(f"In their words: “{' '.join(rule.wording.split())}” ({rule.source})", indent=f"{indent}  ")
+    yield from _point(rule.plain, indent=indent)
+    if rule.wording:
+        wording = " ".join(rule.wording.split())
+        said = f"“{wording}” ({rule.source})" if explained else f"“{shorten(wording, LONGEST_QUOTE, placeholder=' …')}”"
+        yield from _text(f"They say: {said}", indent=f"{indent}  ")
     if rule.settled_by:
         yield from _text(f"Help with {rule.settled_by} can settle this.", indent=f"{indent}  ")
     if rule.challenge:

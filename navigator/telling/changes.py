@@ -6,7 +6,6 @@ Never a fact that no progression changes: nobody is told to become somebody else
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from navigator.asking.wording import day_in_words
 from navigator.core.plans import Plan
@@ -17,8 +16,7 @@ from navigator.telling.words import words
 
 BY_SUPPORT = "by_support"
 MOST_SERVICES = 3
-MOST_RULES = 3
-"""How many services with one rule in the way are told; the others stand with the services whose rules say no."""
+"""How many services one sentence names; the others stand with the services whose rules say no."""
 
 
 def told_changes(plan: Plan, evidence: Evidence) -> tuple[str, ...]:
@@ -50,9 +48,13 @@ def _by_one_rule(plan: Plan, evidence: Evidence) -> Iterator[str]:
         (service, clause) for service in closed_now(plan, evidence) for clause in evidence.one_clause_away(service)
     )
     askable = ((service, clause) for service, clause in found if _is_about_help(evidence, service, clause))
-    for service, clause in islice(askable, MOST_RULES):
-        rule = evidence.listing(service).rules[clause].plain
-        yield words("changes")["one_clause"].format(service=evidence.name(service), rule=f"“{rule}”")
+    by_rule: dict[str, list[str]] = {}
+    for service, clause in askable:
+        listing = evidence.listing(service)
+        by_rule.setdefault(listing.rules[clause].plain, []).append(listing.name)
+    for rule, names in by_rule.items():
+        services = listed_in_words(names, most=MOST_SERVICES)
+        yield words("changes")["one_clause"].format(services=services, rule=f"“{rule}”")
 
 
 def _is_about_help(evidence: Evidence, service: str, clause: str) -> bool:

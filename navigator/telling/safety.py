@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from navigator.core.conditions import facts_of
 from navigator.core.documents.tests import read_test
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
@@ -23,8 +24,10 @@ def told_safety(vocabulary: Vocabulary, answers: Answers) -> tuple[SafetyLine, .
 
 
 def _fitting(vocabulary: Vocabulary, answers: Answers) -> Iterator[SafetyLine]:
+    """A line about facts that this vocabulary does not ask fits nobody."""
     for each in words("safety"):
-        if holding(vocabulary, answers, read_test(each["if"])) is Sureness.ALL:
+        test = read_test(each["if"])
+        if facts_of(test) <= vocabulary.facts.keys() and holding(vocabulary, answers, test) is Sureness.ALL:
             yield SafetyLine(each["say"], tuple(Number(**number) for number in each["numbers"]))
 
 

@@ -1,0 +1,90 @@
+"""Gaps in plain words: whose gap it is, what the evidence is, and what to do."""
+
+import re
+from datetime import date
+
+import pytest
+
+from navigator.core.documents.results import GAP_CODES
+from navigator.core.gaps import Gap
+from navigator.telling.gaps import told_gap, told_gaps
+from tests.navigator.forbidden import forbidden
+from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, RECOVERY, evidence, service
+
+KNOWN = evidence(LODGE, CLINIC, RECOVERY, DROP_IN, facts={"needs": ["housing", "mental_health", "substance_use"]})
+
+
+def full(code: str, *needs: str) -> Gap:
+    """A gap with everything that any code can carry."""
+    return Gap(
+        code,
+        needs or ("housing",),
+        True,
+        services=("lodge", "drop-in"),
+        clauses=(("lodge", "not_daily"),),
+        breaks=(("lodge", "not_daily"), ("recovery", None)),
+        waits_for=(frozenset({"substance_use"}), frozenset({"mental_health"})),
+        since=date(2027, 3, 1),
+        until=date(2027, 3, 9),
+    )
+
+
+@pytest.mark.parametrize("code", GAP_CODES)
+@pytest.mark.parametrize("needs", [("housing",), ("mental_health", "substance_use")])
+def test_every_gap_is_told_whole(code: str, needs: tuple[str, ...]) -> None:
+    told = told_gap(full(code, *needs), KNOWN)
+    text = " ".join((told.title, told.means, *told.do, *told.rules, *told.breaks))
+    assert not re.search(r"[{}_]", text.replace("Plainly: not_daily", ""))
+    assert "  " not in text
+    assert told.title[0].isupper()
+    assert told.do
+    assert forbidden(text) == []
+
+
+@pytest.mark.parametrize("code", GAP_CODES)
+def test_every_gap_can_be_told_without_evidence(code: str) -> None:
+    told = told_gap(Gap(code, ("housing",), False), KNOWN)
+    assert "None" not in told.title + told.means
+
+
+@pytest.mark.parametrize("code", GAP_CODES)
+def test_every_gap_names_its_need(code: str) -> None:
+    assert "housing" in told_gap(full(code, "housing"), KNOWN).title.casefold()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("not_yet", "opens on 1 March 2027"),
+        ("transition_cliff", "From 1 March 2027 to 9 March 2027"),
+        ("one_after_another", "once help with drink or drugs or mental health has begun"),
+        ("holding_only", "Lodge and Drop-in"),
+    ],
+)
+def test_a_gap_tells_its_evidence(code: str, said: str) -> None:
+    told = told_gap(full(code, "housing"), KNOWN)
+    assert said in f"{told.title} {told.means}"
+
+
+def test_a_circle_of_one_need_is_told_as_one_need() -> None:
+    assert told_gap(full("catch_22", "housing"), KNOWN).title == "The doors for housing wait for themselves"
+
+
+def test_a_circle_names_the_single_rule_and_the_service_that_would_break_it() -> None:
+    by_rule, by_service = told_gap(full("catch_22", "mental_health", "substance_use"), KNOWN).breaks
+    assert by_rule.startswith("Lodge: Plainly: not_daily.")
+    assert by_service.startswith("Recovery would take all of it at once")
+
+
+def test_a_long_list_of_services_is_counted_and_kept_whole_beside_the_sentence() -> None:
+    houses = [service(f"house{number}", {"housing": "moves"}) for number in range(6)]
+    gap = Gap("no_open_door", ("housing",), True, services=tuple(each["id"] for each in houses))
+    told = told_gap(gap, evidence(*houses, facts={"needs": ["housing"]}))
+    assert "House3 and 2 more" in told.means
+    assert len(told.services) == 6
+
+
+def test_gaps_are_told_by_their_certainty() -> None:
+    gaps = [Gap("no_service", ("housing",), True), Gap("no_open_door", ("mental_health",), False)]
+    assert [gap.code for gap in told_gaps(gaps, KNOWN, certain=True)] == ["no_service"]
+    assert [gap.code for gap in told_gaps(gaps, KNOWN, certain=False)] == ["no_open_door"]

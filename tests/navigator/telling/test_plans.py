@@ -1,0 +1,152 @@
+"""A whole plan: doors by stage, gaps apart by certainty, one question, and what would change it."""
+
+import pytest
+
+from tests.navigator.telling.town import (
+    CLINIC,
+    DROP_IN,
+    FROM_18,
+    IN_TREATMENT,
+    LODGE,
+    RECOVERY,
+    SEEN_FIRST,
+    WOMEN,
+    plan,
+    service,
+)
+
+SAM = {"needs": ["mental_health", "substance_use"], "treatment": False, "seen": False}
+
+
+def test_doors_stand_in_stages_with_what_opens_the_next() -> None:
+    told = plan(CLINIC, RECOVERY, facts=SAM)
+    assert [(stage.title, [door.name for door in stage.doors]) for stage in told.stages] == [
+        ("Now", ["Recovery"]),
+        ("After that", ["Clinic"]),
+    ]
+    assert told.stages[1].when == "Once help with drink or drugs has begun, about two weeks on"
+
+
+def test_a_later_door_is_told_by_what_its_rules_say_then() -> None:
+    (later,) = plan(CLINIC, RECOVERY, facts=SAM).stages[1].doors
+    assert later.verdict.label == "Likely to take you"
+    assert later.after == ("drink or drugs",)
+    assert not later.is_lit
+
+
+def test_a_door_for_several_needs_is_told_once() -> None:
+    both = service("both", {"mental_health": "moves", "substance_use": "moves"})
+    (stage,) = plan(both, facts=SAM).stages
+    assert [door.needs for door in stage.doors] == [("mental health", "drink or drugs")]
+
+
+def test_the_summary_counts_doors_and_gaps() -> None:
+    told = plan(CLINIC, RECOVERY, facts=SAM)
+    assert told.summary.startswith("One door now and then one door after that.")
+    assert f"There are {['no', 'one', 'two', 'three'][len(told.gaps)]} gaps, not of your making." in told.summary
+
+
+def test_where_nothing_is_open_the_plan_says_so_and_why() -> None:
+    told = plan(LODGE, facts={"needs": ["housing"], "drinking": "daily"})
+    assert told.stages == ()
+    assert told.summary.startswith("Nothing listed here is a door for you today.")
+    assert [gap.code for gap in told.gaps] == ["no_open_door"]
+
+
+def test_somebody_who_wants_nothing_on_the_list_is_not_left_with_an_empty_page() -> None:
+    told = plan(LODGE, facts={"needs": []})
+    assert told.stages == ()
+    assert "numbers to call" in told.summary
+    assert told.no_question
+
+
+def test_two_sets_of_doors_that_wait_for_each_other_are_told_as_a_circle() -> None:
+    recovery = service("recovery", {"substance_use": "moves"}, SEEN_FIRST)
+    (gap,) = plan(CLINIC, recovery, facts=SAM).gaps
+    assert gap.title == "Doors wait for each other: mental health and drink or drugs"
+    assert {each.split(":")[0] for each in gap.breaks} == {"Clinic", "Recovery"}
+
+
+def test_possible_gaps_wait_until_no_needed_question_is_left() -> None:
+    asking = plan(LODGE, facts={"needs": ["housing"]})
+    assert asking.next is not None
+    assert (asking.next.fact, asking.next.is_needed, asking.possible) == ("drinking", True, ())
+    left_out = plan(LODGE, facts={"needs": ["housing"]}, declined=["drinking"])
+    assert left_out.next is None
+    assert [gap.code for gap in left_out.possible] == ["no_open_door"]
+
+
+def test_a_question_says_why_it_is_asked_and_why_it_matters() -> None:
+    told = plan(LODGE, facts={"needs": ["housing"]})
+    assert told.next is not None
+    assert (told.next.text, told.next.why) == ("Drinking?", "Some services ask.")
+    assert "can decide which doors open" in told.next.matters
+
+
+def test_what_keeps_somebody_going_is_told_beside_the_doors() -> None:
+    (need,) = plan(LODGE, DROP_IN, facts={"needs": ["housing"], "drinking": "daily"}).needs
+    assert need.meanwhile == ("Drop-in",)
+    assert not need.has_door
+
+
+def test_doors_beside_those_of_the_plan_stay_as_alternatives() -> None:
+    other = service("other", {"housing": "moves"})
+    told = plan(LODGE, other, facts={"needs": ["housing"], "drinking": "none"})
+    (need,) = told.needs
+    chosen = [door.name for stage in told.stages for door in stage.doors]
+    assert sorted([*chosen, *(door.name for door in need.others)]) == ["Lodge", "Other"]
+
+
+def test_a_service_whose_rules_say_no_is_named_with_its_reason() -> None:
+    (need,) = plan(LODGE, facts={"needs": ["housing"], "drinking": "daily"}).needs
+    (refusal,) = need.refusals
+    assert refusal.name == "Lodge"
+    assert refusal.reasons[0].rules[0].plain == "Plainly: not_daily"
+    assert refusal.one_rule_away == ("Plainly: not_daily",)
+
+
+def test_a_door_ruled_out_leaves_without_comment() -> None:
+    (need,) = plan(LODGE, facts={"needs": ["housing"], "drinking": "daily"}, ruled_out=["lodge"]).needs
+    assert need.refusals == ()
+
+
+@pytest.mark.parametrize(
+    ("services", "facts", "change"),
+    [
+        (
+            [LODGE],
+            {"needs": ["housing"], "drinking": "daily"},
+            "Lodge: one rule is in the way, “Plainly: not_daily”. Ask whether they make exceptions.",
+        ),
+        (
+            [service("house", {"housing": "moves"}, FROM_18)],
+            {"needs": ["housing"], "age": "2008-12-24"},
+            "House opens on 24 December 2026, with nothing else changed.",
+        ),
+        (
+            [RECOVERY, service("open", {"housing": "moves"}), service("house", {"housing": "moves"}, IN_TREATMENT)],
+            {"needs": ["housing", "substance_use"], "treatment": False},
+            "When help with drink or drugs has begun: House may open.",
+        ),
+    ],
+)
+def test_what_would_change_the_plan(services: list[dict[str, object]], facts: dict[str, object], change: str) -> None:
+    assert change in plan(*services, facts=facts).changes
+
+
+def test_nobody_is_told_to_ask_a_service_to_change_whom_it_is_for() -> None:
+    for_women = service("house", {"housing": "moves"}, WOMEN)
+    assert plan(for_women, facts={"needs": ["housing"], "gender": "man"}).changes == ()
+
+
+def test_a_door_that_closes_on_a_birthday_says_until_when() -> None:
+    under_25 = {"id": "under_25", "effect": "requires", "strength": "always", "test": {"fact": "age", "at_most": 24}}
+    told = plan(service("young", {"housing": "moves"}, under_25), facts={"needs": ["housing"], "age": "2002-01-15"})
+    (door,) = told.stages[0].doors
+    assert door.closes == "Young would say no from 15 January 2027 on: go before then."
+
+
+def test_the_plan_says_what_it_rests_on_and_what_was_left_out() -> None:
+    told = plan(LODGE, facts={"needs": ["housing"], "drinking": "some"}, declined=["gender"])
+    assert [(each.short, each.answer) for each in told.rests_on] == [("Help", "Housing"), ("Drinking now", "Some days")]
+    assert told.declined == ("Gender",)

@@ -1,0 +1,44 @@
+"""Why rules say no: plainly, in the service's own words, and what the reason turns on."""
+
+from navigator.telling.reasons import told_reasons
+from tests.navigator.telling.town import LODGE, clause, evidence, service
+
+DAILY = {"needs": ["housing"], "drinking": "daily"}
+
+
+def test_a_reason_quotes_the_service_and_names_the_answer_it_turns_on() -> None:
+    (reason,) = told_reasons(evidence(LODGE, facts=DAILY), "lodge")
+    (rule,) = reason.rules
+    assert rule.plain == "Plainly: not_daily"
+    assert (rule.wording, rule.source) == ("Their words on not_daily", "their leaflet")
+    assert reason.turns_on == ("Drinking now",)
+    assert rule.settled_by == "drink or drugs"
+
+
+def test_a_door_that_may_be_open_needs_no_reason() -> None:
+    assert told_reasons(evidence(LODGE, facts={"needs": ["housing"]}), "lodge") == ()
+
+
+def test_rules_of_which_one_always_stands_in_the_way_are_told_together() -> None:
+    young = clause("under_30", "requires", {"fact": "age", "at_most": 29})
+    older = clause("from_30", "requires", {"fact": "age", "at_least": 30})
+    house = service("house", {"housing": "moves"}, young, older)
+    (reason,) = told_reasons(evidence(house, facts={"needs": ["housing"]}), "house")
+    assert [rule.plain for rule in reason.rules] == ["Plainly: under_30", "Plainly: from_30"]
+    assert reason.turns_on == ()
+
+
+def test_a_rule_that_should_not_stand_says_how_to_ask_again() -> None:
+    by = {"by": "guidance", "words": "The guidance says you should not refuse me for this."}
+    rule = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"}, challenge=by)
+    house = service("house", {"housing": "moves"}, rule)
+    (reason,) = told_reasons(evidence(house, facts=DAILY), "house")
+    assert "ask them to look again" in reason.rules[0].challenge
+    assert reason.rules[0].challenge_words == by["words"]
+
+
+def test_a_rule_without_a_plain_reading_is_told_in_its_own_words() -> None:
+    bare = {"id": "c", "effect": "excludes", "strength": "always", "test": {"fact": "drinking", "is": "daily"}}
+    house = service("house", {"housing": "moves"}, bare | {"wording": "No drinkers"})
+    (reason,) = told_reasons(evidence(house, facts=DAILY), "house")
+    assert reason.rules[0].plain == "No drinkers"
