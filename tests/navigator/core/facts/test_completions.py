@@ -4,7 +4,7 @@ import pytest
 
 from navigator.core.conditions import facts_of, leaves
 from navigator.core.documents.tests import read_test
-from navigator.core.facts.completions import Completions, conflict, has_completion, is_known, sure_needs
+from navigator.core.facts.completions import Completions, Frame, conflict, has_completion, is_known, sure_needs
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
 from tests.navigator.core.cases.answers import Json
@@ -141,8 +141,8 @@ def test_a_need_may_be_deduced() -> None:
 
 def test_where_no_completion_is_left_no_region_is_open() -> None:
     never = {"if": {"fact": "papers", "is": True}, "then": {"papers": False}}
-    who = vocabulary(implications=[never]), answers(somebody("housing", papers=True))
-    assert Completions(*who, ["papers"]).open_to("papers") == ()
+    words, given = vocabulary(implications=[never]), answers(somebody("housing", papers=True))
+    assert Completions(Frame(words, ["papers"]), given).open_to("papers") == ()
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,8 @@ def test_what_a_test_comes_to_over_all_completions(
 ) -> None:
     words, given = asked(facts, implications)
     read = read_test(test)
-    found = Completions(words, given, facts_of(read), watched=[(each, 0) for each in leaves(read)])  # type: ignore[misc]
+    frame = Frame(words, facts_of(read), watched=[(each, 0) for each in leaves(read)])  # type: ignore[misc]
+    found = Completions(frame, given)
     assert found.truths(read) == truths
 
 
@@ -172,5 +173,6 @@ def test_no_completion_has_no_truths() -> None:
     words = vocabulary(implications=[never])
     given = answers(somebody("housing", papers=True))
     read = read_test({"fact": "papers", "is": True})
-    found = Completions(words, given, ["papers"], watched=[(each, 0) for each in leaves(read)])  # type: ignore[misc]
+    frame = Frame(words, ["papers"], watched=[(each, 0) for each in leaves(read)])  # type: ignore[misc]
+    found = Completions(frame, given)
     assert (found.root, found.truths(read), found.exists(found.root)) == (None, frozenset(), False)
