@@ -21,7 +21,7 @@ from navigator.core.clauses import Outcome
 from navigator.core.engines.fast.groups import Group
 from navigator.core.engines.fast.judged import Judged
 from navigator.core.engines.fast.patterns import Asked, Held, Pattern, held, patterned, sway
-from navigator.core.engines.fast.sight import Key, Sight, View
+from navigator.core.engines.fast.sight import Key, Sight, Sign, View
 
 SIZE = 16_384
 """How many services a block holds: long enough to share the work, short enough for integers to stay in the cache."""
@@ -134,7 +134,7 @@ class Block:
         self._tied: dict[Hashable, Slot] = {}
         self._spots = 0
         self._larger: dict[int, tuple[Group, ...]] = {}
-        self._sharing: dict[str, list[int]] = {}
+        self._signs: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
     def add(self, groups: Iterable[Group]) -> None:
@@ -150,8 +150,8 @@ class Block:
                 continue
             for each in group.judged:
                 self._stand(self._tied, each)
-            for fact in group.shared:
-                self._sharing.setdefault(fact, []).append(self.size)
+            for sign in group.signs:
+                self._signs.setdefault(sign, []).append(self.size)
         if larger:
             self._larger[self.size] = tuple(larger)
         self.size += 1
@@ -194,17 +194,17 @@ class Block:
         return _found(surely, may, everyone, spots, suspects)
 
     def _suspects(self, view: View, tied: Sequence[Held]) -> int:
-        """The services that ask twice about something open, with a clause undecided, or ask about other services."""
-        sharing = 0
-        for fact, places in self._shared.items():
-            if not view.tells(fact):
-                sharing |= places
+        """The services with a clause undecided for which three-valued logic is not exact, or that ask about others."""
+        shown = 0
+        for sign, places in self._places.items():
+            if view.shows(sign):
+                shown |= places
         undecided = [may & ~surely for surely, may in tied]
-        return sharing & (undecided[1] | undecided[2] | undecided[3]) | self._asking_others
+        return shown & (undecided[1] | undecided[2] | undecided[3]) | self._asking_others
 
     @cached_property
-    def _shared(self) -> dict[str, int]:
-        return {fact: _bits(places) for fact, places in self._sharing.items()}
+    def _places(self) -> dict[Sign, int]:
+        return {sign: _bits(places) for sign, places in self._signs.items()}
 
     def _filled(self, view: View) -> list[Held]:
         surely, may = [0] * self._spots, [0] * self._spots

@@ -84,12 +84,6 @@ class FastEngine:
             block.add(self.groups(position))
         return blocks
 
-    def _alone(self, judged: tuple[Judged, ...]) -> tuple[Group, ...]:
-        """Each clause of a group by itself; none for a single clause, or where one asks about other services."""
-        if len(judged) == 1 or any(each.others for each in judged):
-            return ()
-        return tuple(self._group((each,)) for each in judged)
-
     def _lighter(self, position: int, without: str) -> tuple[Group, ...]:
         clauses = [each for each in self.rulebook.services[position].clauses if each.id != without]
         return self._grouped([self._judged(position, each) for each in clauses])
@@ -99,8 +93,7 @@ class FastEngine:
 
     def _group(self, judged: tuple[Judged, ...]) -> Group:
         if judged not in self._groups:
-            alone = self._alone(judged)
-            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged, alone=alone)
+            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
         return self._groups[judged]
 
     def _judged(self, position: int, clause: Clause) -> Judged:

@@ -24,7 +24,7 @@ from navigator.core.conditions import Leaf, Truth
 from navigator.core.engines.fast.differences import smallest_differences
 from navigator.core.engines.fast.judged import Judged, attainable
 from navigator.core.engines.fast.searching import Search, frame, search
-from navigator.core.engines.fast.sight import Key, Sight, View
+from navigator.core.engines.fast.sight import Key, Sight, Sign, View
 from navigator.core.facts.completions import Frame
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.regions import Watch, regions
@@ -39,17 +39,11 @@ ANY_DAY = date(2000, 1, 1)
 
 
 class Group:
-    """Clauses that are judged together. Equal outcomes for equal keys: what it finds is remembered by key.
+    """Clauses that are judged together. Equal outcomes for equal keys: what it finds is remembered by key."""
 
-    `alone` are its clauses each as a group of its own; none for a single clause, or where one asks about others.
-    """
-
-    def __init__(
-        self, vocabulary: Vocabulary, sight: Sight, judged: tuple[Judged, ...], *, alone: tuple[Group, ...] = ()
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, sight: Sight, judged: tuple[Judged, ...]) -> None:
         self._vocabulary = vocabulary
         self.judged = judged
-        self.alone = alone
         self.facts = vocabulary.closed(reduce(or_, (each.facts for each in judged)))
         self._stands = tuple(watch for each in judged for watch in each.watched(0))
         self.watched = tuple(dict.fromkeys(self._stands))
@@ -83,18 +77,17 @@ class Group:
         return found
 
     def _decided(self, view: View) -> frozenset[Outcome] | None:
-        """The outcomes where they can be had without a search."""
-        return self._decided_by_parts(view) if self.alone else self._decided_by_logic(view)
-
-    def _decided_by_logic(self, view: View) -> frozenset[Outcome] | None:
-        """By three-valued logic, where it decides; or where it is exact, for all it leaves open can turn out freely."""
+        """The outcomes by three-valued logic, where it decides or is exact; None where they have to be searched for."""
 
         def see(leaf: Leaf, day: int) -> Truth:
             truth = view[self._truths[leaf, day]]
             return truth if isinstance(truth, bool) else None
 
         found = attainable(self.judged, see, later=0)
-        return found if len(found) == 1 or self.is_free else None
+        return found if len(found) == 1 or self._is_exact(view) else None
+
+    def _is_exact(self, view: View) -> bool:
+        return not self.asks_others and not any(view.shows(sign) for sign in self.signs)
 
     @property
     def asks_others(self) -> bool:
@@ -107,13 +100,15 @@ class Group:
         return any(self._vocabulary.facts[leaf.fact].kind in TIMED for leaf, _ in self.watched)
 
     @cached_property
-    def shared(self) -> frozenset[str]:
-        """The facts that it asks more than once, or whose answers hang together with others or can only be one way:
-        while one of them is open, three-valued logic may leave undecided what is not."""
+    def signs(self) -> frozenset[Sign]:
+        """What to look out for in a person's answers: without any of these three-valued logic is exact."""
         asked = Counter(leaf.fact for leaf, _ in self._stands)
         stiff = {leaf.fact for leaf, day in self.watched if not _is_contingent(self._vocabulary, leaf, day)}
-        tied = {fact for fact in asked if fact in self._vocabulary.tied}
-        return frozenset({fact for fact, times in asked.items() if times > 1} | stiff | tied)
+        found = {Sign("open", frozenset({fact})) for fact, times in asked.items() if times > 1 or fact in stiff}
+        for facts in {self._vocabulary.linked[fact] for fact in asked if fact in self._vocabulary.tied}:
+            asked_of = frozenset(facts.intersection(asked))
+            found.add(Sign("narrowed" if len(asked_of) == 1 else "loose", asked_of))
+        return frozenset(found)
 
     @cached_property
     def is_free(self) -> bool:
@@ -121,19 +116,7 @@ class Group:
 
         Three-valued logic is exact for such a clause, whatever part of its facts is given.
         """
-        return len(self.judged) == 1 and not self.asks_others and not self.shared
-
-    def _decided_by_parts(self, view: View) -> frozenset[Outcome] | None:
-        """From the clauses each alone, where no two undecided ones share a fact that is open still."""
-        open_to: frozenset[str] = frozenset()
-        outcomes = [group.outcomes(view) for group in self.alone]
-        for group, found in zip(self.alone, outcomes, strict=True):
-            if len(found) > 1:
-                facts = frozenset(fact for fact in group.facts if not view.tells(fact))
-                if not facts.isdisjoint(open_to):
-                    return None
-                open_to |= facts
-        return combined(outcomes)
+        return len(self.judged) == 1 and not self.asks_others and not self.signs
 
     def _search(self, view: View) -> Search:
         return Search(self._frame, view.answers, self.judged, later=0)

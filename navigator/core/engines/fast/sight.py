@@ -13,12 +13,14 @@ Facts that implications tie together are always told apart to the last value, fo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import TypeAlias
 
 from navigator.core.conditions import OPERATORS, Leaf
+from navigator.core.engines.fast.ties import Tie, Ties
 from navigator.core.facts.givens import Aged, Answers, Exactly, Partly
 from navigator.core.facts.kinds import TIMED, Kind, later, seen, years_old
 from navigator.core.facts.regions import years_before
@@ -29,17 +31,46 @@ Key: TypeAlias = Hashable
 Watched: TypeAlias = Iterable[tuple[Leaf, int]]
 
 
-class View(dict[int, Part]):
-    """One person's answers as the rules see them: the parts by number, each worked out when it is first asked for."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something that, where it shows in a person's answers, makes three-valued logic inexact for a group of clauses.
 
-    def __init__(self, answers: Answers, parts: list[Callable[[View], Part]]) -> None:
+    `open`: a fact is open that is asked twice, or by a leaf that can only be one way. `narrowed`: implications narrowed
+    the one fact that is asked of some that they tie together. `loose`: of such facts more than one is asked, and they
+    hang together still.
+    """
+
+    kind: str
+    facts: frozenset[str]
+
+
+class View(dict[int, Part]):
+    """One person's answers as the rules see them: the parts by number, each worked out when it is first asked for.
+
+    What implications decide is taken as given.
+    """
+
+    def __init__(
+        self, answers: Answers, ties: Mapping[frozenset[str], Tie], parts: list[Callable[[View], Part]]
+    ) -> None:
         super().__init__()
-        self.answers = answers
+        deduced = {fact: given for tie in ties.values() for fact, given in tie.deduced.items()}
+        self.answers = Answers({**answers.given, **deduced}, answers.asked_on) if deduced else answers
+        self._ties = ties
         self._parts = parts
 
     def tells(self, fact: str) -> bool:
-        """Whether the answers give the whole of a fact."""
+        """Whether the whole of a fact is known."""
         return isinstance(self.answers.given.get(fact), Exactly)
+
+    def shows(self, sign: Sign) -> bool:
+        """Whether a sign is there."""
+        if sign.kind == "open":
+            return not all(map(self.tells, sign.facts))
+        ties = [tie for facts, tie in self._ties.items() if not facts.isdisjoint(sign.facts)]
+        if sign.kind == "narrowed":
+            return any(not tie.narrowed.isdisjoint(sign.facts) for tie in ties)
+        return any(tie.loose or tie.narrowed for tie in ties)
 
     def __missing__(self, number: int) -> Part:
         part = self[number] = self._parts[number](self)
@@ -55,13 +86,14 @@ class Sight:
         self._options: dict[str, set[str]] = {fact: set() for fact in vocabulary.facts}
         self._numbers: dict[Hashable, int] = {}
         self._parts: list[Callable[[View], Part]] = []
+        self._ties = Ties(vocabulary)
         for leaf in leaves:
             self._bounds[leaf.fact].update(bound + extra for bound in leaf.bounds for extra in (0, 1))
             self._options[leaf.fact] |= leaf.options
 
     def view(self, answers: Answers) -> View:
         """The answers as the rules see them."""
-        return View(answers, self._parts)
+        return View(answers, self._ties.found(answers), self._parts)
 
     def group_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
         """What tells views apart for one group: equal keys mean equal outcomes and differences."""
