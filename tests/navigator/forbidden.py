@@ -23,7 +23,7 @@ TITLES = ("offender manager", "own offending")
 
 def forbidden(text: str) -> list[str]:
     """Every word of `text` that we do not say, quotations of services left aside."""
-    ours = re.sub(r"<(q|blockquote)>.*?</\1>", " ", text, flags=re.DOTALL).casefold()
+    ours = re.sub(r"<(q|blockquote)>.*?</\1>|They say: “.*?”", " ", text, flags=re.DOTALL).casefold()
     for title in TITLES:
         ours = ours.replace(title, "")
     return [word for word in NEVER_SAID if word in ours]

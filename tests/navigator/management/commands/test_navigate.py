@@ -1,0 +1,113 @@
+"""`manage.py navigate`: the same plan as readable text, for a document from a file or from standard input."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
+from tests.navigator.forbidden import forbidden
+
+
+def navigate(folder: Path, document: Any, *options: str) -> str:
+    """What the command prints for a document, without its line breaks."""
+    file = folder / "person.json"
+    file.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
+    told = io.StringIO()
+    call_command("navigate", str(file), *options, stdout=told)
+    return " ".join(told.getvalue().split())
+
+
+def faults(folder: Path, document: Any, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The lines on standard error for a document that ends with status 2."""
+    told, file = io.StringIO(), folder / "person.json"
+    file.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        call_command("navigate", str(file), stderr=told)
+    assert ended.value.code == 2
+    assert capsys.readouterr().out == ""
+    return told.getvalue().splitlines()
+
+
+def test_a_plan_is_printed_as_text(tmp_path: Path) -> None:
+    text = navigate(tmp_path, {"format": 1, "person": MARLON_SAYS})
+    for said in (
+        "Accommodation services: Likely to take you",
+        "For mental health, only support that keeps you going is listed",
+        "a guide, not a decision, and no service may use it to refuse anybody",
+        "If you drink every day, do not stop suddenly",
+        "The next question",
+        "Drinking now: Yes, every day or nearly",
+    ):
+        assert said in text
+    assert "<" not in text
+
+
+def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
+    text = navigate(tmp_path, {"format": 1, "person": MARLON_SAYS}, "--explain")
+    for said in (
+        "51 listed 45 for own offending",
+        "Kaizen: sexual offence: their rules say no, today",
+        "In prison only They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
+        "Turns on: Probation or prison",
+    ):
+        assert said in text
+
+
+def test_without_explain_the_text_stays_short(tmp_path: Path) -> None:
+    assert "51 listed" not in navigate(tmp_path, {"format": 1, "person": JESS_SAYS})
+
+
+def test_a_plan_can_be_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"format": 1, "person": JESS_SAYS})))
+    told = io.StringIO()
+    call_command("navigate", "-", stdout=told)
+    assert "Your plan" in told.getvalue()
+
+
+def test_the_same_document_prints_the_same_plan(tmp_path: Path) -> None:
+    document = {"format": 1, "person": MARLON_SAYS, "x_note": "for a test"}
+    assert navigate(tmp_path, document, "--explain") == navigate(tmp_path, document, "--explain")
+
+
+def test_the_text_says_no_forbidden_word(tmp_path: Path) -> None:
+    assert forbidden(navigate(tmp_path, {"format": 1, "person": MARLON_SAYS})) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        ("not json", "document: found no JSON; expected a JSON document"),
+        ("[]", 'document: found no object; expected an object with the keys "format" and "person"'),
+        ({"person": JESS_SAYS}, "format: found null; expected 1"),
+        ({"format": 2, "person": JESS_SAYS}, "format: found 2; expected 1"),
+        ({"format": 1}, "person: found nothing; expected the key person"),
+        ({"format": 1, "person": JESS_SAYS, "people": []}, "people: found an unknown key; expected format or person"),
+        ({"format": 1, "person": {**JESS_SAYS, "asked_on": "today"}}, 'person.asked_on: found "today"; expected '),
+        ({"format": 1, "person": {**JESS_SAYS, "facts": {"shoe": 9}}}, "person.facts.shoe: found "),
+        (
+            {"format": 1, "person": {**JESS_SAYS, "facts": {"sleeping": "own_home", "address": False}}},
+            "person.facts: found answers that contradict each other: sleeping, address; expected ",
+        ),
+    ],
+)
+def test_a_document_that_cannot_be_used_is_told_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], document: Any, told: str
+) -> None:
+    (line,) = faults(tmp_path, document, capsys)
+    assert line.startswith(told)
+
+
+def test_every_fault_has_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(faults(tmp_path, {"people": []}, capsys)) == 3
+
+
+def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    told = io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("navigate", str(tmp_path / "nobody.json"), stderr=told)
+    assert ended.value.code == 2
+    assert told.getvalue().startswith("document: found no file to read")
