@@ -89,13 +89,15 @@ def test_the_running_site_writes_neither_posted_answers_nor_query_strings(
     site_without_tables: tuple[int, "subprocess.Popen[str]"],
 ) -> None:
     port, server = site_without_tables
-    answers = f"drinking={CANARY}"
-    for method, path in (("GET", f"/?{answers}"), ("POST", f"/?{answers}"), ("GET", f"/nowhere/?{answers}")):
+    token = "a" * 32
+    answers = f"csrfmiddlewaretoken={token}&drinking={CANARY}&age={CANARY}"
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": f"csrftoken={token}; kept={CANARY}"}
+    for method, path in (("GET", "/"), ("POST", "/"), ("GET", "/nowhere/"), ("GET", "/plan/"), ("POST", "/plan/")):
         connection = HTTPConnection("127.0.0.1", port, timeout=30)
-        connection.request(method, path, body=answers, headers={"Content-Type": "application/x-www-form-urlencoded"})
+        connection.request(method, f"{path}?{answers}", body=answers, headers=headers)
         connection.getresponse().read()
         connection.close()
     server.terminate()
     log = server.communicate(timeout=30)[0]
-    assert "Internal Server Error: /" in log
+    assert "Internal Server Error: /plan/" in log
     assert CANARY not in log
