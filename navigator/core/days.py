@@ -76,7 +76,8 @@ def _turns(engine: Engine, answers: Answers, leaf: Leaf, given: Exactly, offset:
 def _open_turns(vocabulary: Vocabulary, fact: str, offset: int) -> Iterable[int]:
     """The later days on which what may be seen of a fact changes as a whole, where its value is open.
 
-    An age may be a year more from the next day on, and must be once a year is over; months grow every thirty days; of a
+    An age may be a year more from the next birthday on, which is at most two days away (there are no births on a
+    29 February in some years), and must be once a year is over; months grow every thirty days; of a
     date every distance is possible on every day, unless implications hold it to some.
     """
     tied = fact in vocabulary.tied
@@ -88,4 +89,4 @@ def _open_turns(vocabulary: Vocabulary, fact: str, offset: int) -> Iterable[int]
     if kind is Kind.DATE:
         return ()
     year_over = range(A_YEAR - offset - 1, A_YEAR - offset + 3)
-    return (day for day in (1, *year_over) if 1 <= day <= A_YEAR)
+    return (day for day in (1, 2, *year_over) if 1 <= day <= A_YEAR)
