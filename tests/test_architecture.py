@@ -171,6 +171,13 @@ def test_the_readme_is_short_and_begins_with_what_a_bare_system_needs() -> None:
     assert "apt-get install make git python3-venv" in lines[0]
 
 
+def test_every_path_that_the_readme_names_is_there() -> None:
+    text = (PROJECT / "README.md").read_text("utf-8")
+    named = re.findall(r"\]\(([^)#:]+)\)", text) + re.findall(r"^\| `([^`]+)` \|", text, flags=re.MULTILINE)
+    assert len(named) > 10
+    assert [path for path in named if not (PROJECT / path).exists()] == []
+
+
 @pytest.mark.parametrize("package", ["make", "git", "python3-venv", "postgresql", "chromium"])
 def test_the_build_installs_what_it_needs(package: str) -> None:
     (line,) = re.findall(r"^packages=\((.*)\)$", (PROJECT / ".ci" / "run").read_text("utf-8"), flags=re.MULTILINE)
