@@ -15,13 +15,13 @@ from tests.navigator.core.oracle.world import World
 TRIES = 20
 
 
-def random_case(rng: Random, *, most_services: int = 5, most_people: int = 1, still: bool = False) -> Json:
+def random_case(rng: Random, *, most_services: int = 5, most_people: int = 1, moving: float = 0.45) -> Json:
     """A good case document: every person has a completion, and no group of clauses is large.
 
-    A still one is cheap to judge by brute force: nothing in it moves with the day, so no later day need be tried.
+    `moving` is how likely some facts move with the day. With none, it is cheap to judge: no later day need be tried.
     """
     asked_on = rng.choice(ASKED_ON)
-    words = vocabulary(rng, asked_on=asked_on, still=still)
+    words = vocabulary(rng, asked_on=asked_on, moving=moving)
     offered = services(rng, words, count=rng.randint(min(3, most_services), most_services))
     if chance(rng, 0.4):
         weave(rng, words, offered)

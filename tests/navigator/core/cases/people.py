@@ -22,7 +22,9 @@ def person(rng: Random, name: str, vocabulary: Json, services: list[Json], *, as
     if declined:
         made["declined"] = declined
     if chance(rng, 0.4):
-        made["support_now"] = [_support(rng, need, asked_on) for need in some(rng, facts["needs"]["options"], least=1)]
+        made["support_now"] = [
+            _support(rng, need, asked_on) for need in rng.choices(facts["needs"]["options"], k=rng.choice((1, 2, 3)))
+        ]
     if chance(rng, 0.1):
         made["ruled_out"] = [rng.choice(services)["id"]]
     return made

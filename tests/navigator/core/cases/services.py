@@ -35,7 +35,7 @@ def _named(rng: Random, name: str, vocabulary: Json) -> Json:
     needs = {need: "moves" if chance(rng, 0.75) else "holds" for need in listed}
     made: Json = {"id": name, "needs": needs}
     if chance(rng, 0.35):
-        made["service"] = "org"
+        made["service"] = rng.choice(("org", "org", "org", "s1"))
         made |= rng.choice(({"location": "north"}, {"strand": "women"}, {"location": "north", "strand": "drugs"}))
     if chance(rng, 0.5):
         made["kinds"] = some(rng, KINDS, least=1)

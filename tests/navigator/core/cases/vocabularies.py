@@ -14,6 +14,7 @@ CIRCUMSTANCES: Json = {
     "drinking": {"kind": "one", "options": ["none", "some", "daily"]},
     "signs": {"kind": "several", "options": ["sleep", "voices", "low"]},
     "nights": {"kind": "number", "min": 0},
+    "balance": {"kind": "number"},
     "debts": {"kind": "number", "min": 0, "max": 5},
 }
 MOVING: Json = {
@@ -24,10 +25,10 @@ MOVING: Json = {
 CHANGES = ("never", "with_time", "by_support")
 
 
-def vocabulary(rng: Random, *, asked_on: str, still: bool = False) -> Json:
-    """A vocabulary of two to four needs and two to seven other facts; a still one has none that moves with the day."""
+def vocabulary(rng: Random, *, asked_on: str, moving: float) -> Json:
+    """A vocabulary of two to four needs and two to seven other facts; so likely, some of them move with the day."""
     needs = some(rng, NEEDS, least=2, most=rng.choice((2, 3, 3, 4)))
-    facts = _facts(rng, needs, still=still)
+    facts = _facts(rng, needs, moving=moving)
     others = {name: facts[name] for name in facts if name != "needs"}
     changeable = {name: one for name, one in others.items() if one.get("changes") != "never"}
     made: Json = {"format": 1, "version": "2026-11", "facts": facts}
@@ -42,11 +43,13 @@ def vocabulary(rng: Random, *, asked_on: str, still: bool = False) -> Json:
     return {key: value for key, value in made.items() if value or key == "facts"}
 
 
-def _facts(rng: Random, needs: list[str], *, still: bool) -> Json:
+def _facts(rng: Random, needs: list[str], *, moving: float) -> Json:
     states = some(rng, list(STATES), least=1, most=3)
     circumstances = some(rng, list(CIRCUMSTANCES), least=1, most=2)
-    moving = some(rng, list(MOVING), least=1, most=2) if not still and chance(rng, 0.45) else []
-    chosen: Json = {name: dict((STATES | CIRCUMSTANCES | MOVING)[name]) for name in [*states, *circumstances, *moving]}
+    with_time = some(rng, list(MOVING), least=1, most=2) if chance(rng, moving) else []
+    chosen: Json = {
+        name: dict((STATES | CIRCUMSTANCES | MOVING)[name]) for name in [*states, *circumstances, *with_time]
+    }
     for definition in chosen.values():
         if chance(rng, 0.4):
             definition["sensitivity"] = rng.randint(0, 3)

@@ -13,7 +13,8 @@ READINGS: where rules.md can be read in more than one way, the oracle reads it s
  1. A value missing from `about` is unknown, as null is; an unknown `distance_km` counts as 0 in sums and ranks, as an
     unknown `starts_in` does.
  2. *Confirmed* in ranks and ties means `confirmed` is true; null ranks with false.
- 3. A service that the person ruled out is in no funnel, no gap and no question; it keeps its verdict, and `elsewhere`
+ 3. What `ruled_out` and `joint` name is, as in `elsewhere`, the judged thing of that id and all things of that
+    service. What a person ruled out is in no funnel, no gap and no question; it keeps its verdict, and `elsewhere`
     and the clauses of `breaks` still see it.
  4. A clause that holds `elsewhere` is broken in the hopeful run where it is broken (on either judged day) with every
     other service read with its stale clauses, and also with every other service read without them.
@@ -23,7 +24,7 @@ READINGS: where rules.md can be read in more than one way, the oracle reads it s
     need with a stage are; "then" is any smallest T by which that one service is a door for a need of the circle.
  7. Warnings follow the gap a need has *in the run*, also where it is told under another code.
  8. "The needs it serves" in the order of `fewest` are the needs for which it is one of the surest doors.
- 9. A door "in common" of a `together` pair is one judged thing; `joint` names judged things by their id.
+ 9. A door "in common" of a `together` pair is one judged thing.
 10. Strands of one service at one location are things alike in `service` (the id where there is none) and `location`.
 11. A need that has a stage in the hopeful run, none in the strict one, and waits behind a strict circle, has two
     possible `one_after_another`: the hopeful run's and the strict run's, unless they carry the same.

@@ -3,7 +3,7 @@
 from tests.navigator.core.oracle.completions import has_completion
 from tests.navigator.core.oracle.values import Facts
 from tests.navigator.core.oracle.verdicts import CLOSED, OPEN, verdict
-from tests.navigator.core.oracle.world import Json, World, about, remembered
+from tests.navigator.core.oracle.world import Json, World, about, is_ruled_out, remembered
 
 STEPS = (
     "listed",
@@ -25,7 +25,7 @@ Services = frozenset[str]
 def passes(world: World, need: str, facts: Facts, service: Json, step: str, *, hopeful: bool) -> bool:
     """Whether the service itself meets this one step, whatever the steps before it say."""
     if step == "listed":
-        return need in service["needs"] and service["id"] not in world.person.get("ruled_out", [])
+        return need in service["needs"] and not is_ruled_out(world, service)
     if step == "moves":
         return bool(service["needs"].get(need) == "moves")
     if step == "takes":

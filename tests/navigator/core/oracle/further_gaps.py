@@ -18,7 +18,7 @@ from tests.navigator.core.oracle.stages import (
 )
 from tests.navigator.core.oracle.values import Facts, facts_of, subsets
 from tests.navigator.core.oracle.verdicts import CLOSED, verdict
-from tests.navigator.core.oracle.world import World, about, starts_in
+from tests.navigator.core.oracle.world import World, about, organisation, service_named, starts_in
 
 WAIT_THAT_NEEDS_HOLDING = 14
 
@@ -48,14 +48,15 @@ def _without_joint_support(world: World, *, hopeful: bool) -> list[Gap]:
         if not set(pair) <= set(needs_of(world)):
             continue
         ones, others = (planned_doors(world, need, hopeful=hopeful) for need in pair)
-        joint = any(
-            other in (about(world, one, "joint") or []) or one in (about(world, other, "joint") or [])
-            for one in ones
-            for other in others
-        )
+        joint = any(_names(world, one, other) or _names(world, other, one) for one in ones for other in others)
         if ones and others and not ones & others and not joint:
             found.append({"code": "no_joint_support", "needs": sorted(pair)})
     return found
+
+
+def _names(world: World, one: str, other: str) -> bool:
+    """Whether one door names the other, or the service it belongs to, as one it works jointly with."""
+    return not {other, organisation(service_named(world, other))}.isdisjoint(about(world, one, "joint") or [])
 
 
 def _start(world: World, need: str, *, hopeful: bool) -> date | None:

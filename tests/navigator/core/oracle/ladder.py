@@ -14,7 +14,7 @@ from tests.navigator.core.oracle.progress import facts_after
 from tests.navigator.core.oracle.settling import opens_on
 from tests.navigator.core.oracle.stages import Needs, run_from, stages
 from tests.navigator.core.oracle.values import facts_of, subsets
-from tests.navigator.core.oracle.world import World, about, remembered
+from tests.navigator.core.oracle.world import World, about, is_ruled_out, remembered
 
 Gap = dict[str, Any]
 CODES = {
@@ -93,8 +93,9 @@ def not_yet_gap(world: World, need: str, *, hopeful: bool) -> Gap:
 
 def step_gaps(world: World, need: str, *, hopeful: bool) -> list[Gap]:
     """The code of the first step that empties, or both codes of `way_in`; nothing where none empties."""
-    before: Services = frozenset(service["id"] for service in world.services if need in service["needs"])
-    before -= frozenset(world.person.get("ruled_out", []))
+    before: Services = frozenset(
+        service["id"] for service in world.services if need in service["needs"] and not is_ruled_out(world, service)
+    )
     for step in STEPS:
         now = kept_in_run(world, need, step, hopeful=hopeful)
         if not now:

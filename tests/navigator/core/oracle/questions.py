@@ -7,7 +7,7 @@ from tests.navigator.core.oracle.settling import settles
 from tests.navigator.core.oracle.stages import stages
 from tests.navigator.core.oracle.values import facts_of
 from tests.navigator.core.oracle.verdicts import OPEN, verdict
-from tests.navigator.core.oracle.world import Json, World
+from tests.navigator.core.oracle.world import Json, World, is_ruled_out
 
 FIRST_ANSWERS = 3
 MOST_SENSITIVE = 3
@@ -54,7 +54,7 @@ def _askable_services(world: World) -> list[Json]:
         service
         for service in world.services
         if any(need in service["needs"] for need in needs_of(world))
-        and service["id"] not in world.person.get("ruled_out", [])
+        and not is_ruled_out(world, service)
         and all(passes(world, "", given, service, step, hopeful=True) for step in READY_MADE)
     ]
 

@@ -90,6 +90,13 @@ def test_a_closed_service_opens_on_the_first_day_that_does_not_close_it(facts: J
     assert judged(service("s1", requires("a", ADULT)), facts=facts)["opens_on"] == opens_on
 
 
+def test_the_first_birthday_after_a_28_february_of_a_leap_year_may_be_1_march() -> None:
+    case = case_of([service("s1", requires("a", ADULT))], facts=FACTS, person={"facts": {"age": 17}})
+    case["people"][0]["asked_on"] = "2028-02-28"
+    # Nobody was born on 29 February 2010, so the next to turn eighteen were born on 1 March.
+    assert next(judge_lines(case))["opens_on"] == "2028-03-01"
+
+
 def test_a_look_back_runs_out_after_thirty_days_a_month() -> None:
     line = judged(service("s1", excludes("a", RECENT)), facts={"violence": 5})
     assert (line["verdict"], line["opens_on"]) == ("closed", "2027-01-20")

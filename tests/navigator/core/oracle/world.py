@@ -75,6 +75,11 @@ def starts_in(world: World, service_id: str) -> int:
     return about(world, service_id, "starts_in") or 0
 
 
+def is_ruled_out(world: World, service: Json) -> bool:
+    """Whether the person ruled out this judged thing, or the service it belongs to."""
+    return bool({service["id"], organisation(service)} & set(world.person.get("ruled_out", [])))
+
+
 def without_clause(world: World, service_id: str, clause_id: str) -> World:
     """The same person in the same case, but for one clause taken away."""
     services = [
