@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from navigator.asking.wording import in_words
@@ -53,13 +53,24 @@ def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], navigator: N
 def _summary(plan: Plan, stages: Iterable[Stage], gaps: tuple[Gap, ...]) -> str:
     if not plan.needs:
         return str(words("notes")["no_needs"])
-    doors = [counted(len(each.doors), "door") + (" now" if each.title == "Now" else " after that") for each in stages]
+    doors = [f"{counted(len(each.doors), 'door')} {'now' if each.is_now else 'after that'}" for each in stages]
     if not doors:
         return str(words("notes")["nothing_listed_now"])
-    missing = (
-        f" There {'is' if len(gaps) == 1 else 'are'} {counted(len(gaps), 'gap')}, not of your making." if gaps else ""
-    )
-    return f"{as_sentence(listed_in_words(doors, joined='and then'))}.{missing}"
+    told = f"{listed_in_words(doors, joined='and then')}{_uncertain([door for each in stages for door in each.doors])}"
+    return f"{as_sentence(told)}.{_missing(len(gaps))}"
+
+
+def _uncertain(doors: Sequence[Door]) -> str:
+    """How many of the doors may still turn out otherwise, so that a maybe is never counted as a yes."""
+    maybe = sum(door.verdict.code != "open" for door in doors)
+    if not maybe:
+        return ""
+    return f", {counted(maybe, 'of them', plural='of them')} not certain" if len(doors) > 1 else ", not certain yet"
+
+
+def _missing(gaps: int) -> str:
+    verb = "is" if gaps == 1 else "are"
+    return f" There {verb} {counted(gaps, 'gap')}, not of your making." if gaps else ""
 
 
 def _notes(listings: Listings) -> Notes:

@@ -56,6 +56,11 @@ class Door:
         """Whether its rules fit as far as they are known: only such a door is shown in lamplight."""
         return self.verdict.code == "open" and not self.after
 
+    @property
+    def is_hopeful(self) -> bool:
+        """Whether going there makes sense before anything else is known."""
+        return self.verdict.code in ("open", "case_by_case") and not self.after
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -65,6 +70,15 @@ class Stage:
     title: str
     when: str
     doors: tuple[Door, ...]
+
+    @property
+    def is_now(self) -> bool:
+        return not self.when
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether some door of it can be tried with good hope."""
+        return self.is_now and any(door.is_hopeful for door in self.doors)
 
 
 @dataclass(frozen=True, slots=True)

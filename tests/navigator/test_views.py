@@ -41,7 +41,7 @@ def test_the_questions_begin_with_what_somebody_wants(client: Client) -> None:
 def test_a_plan_tells_doors_gaps_and_that_it_decides_nothing(client: Client) -> None:
     page = shown(post(client, MARLON))
     for said in (
-        "Three doors now. There is one gap, not of your making.",
+        "Three doors now, one of them not certain. There is one gap, not of your making.",
         "This is a guide, not a decision, and no service may use it to refuse anybody.",
         "Accommodation services For housing. A service paid for by probation. Likely to take you",
         "For mental health, only support that keeps you going is listed",

@@ -46,6 +46,20 @@ def test_the_summary_counts_doors_and_gaps() -> None:
     assert f"There are {['no', 'one', 'two', 'three'][len(told.gaps)]} gaps, not of your making." in told.summary
 
 
+def test_the_summary_never_counts_a_maybe_as_a_yes() -> None:
+    maybe = plan(LODGE, facts={"needs": ["housing"]})
+    assert maybe.summary.startswith("One door now, not certain yet.")
+    mixed = plan(LODGE, RECOVERY, facts={"needs": ["housing", "substance_use"]})
+    assert mixed.summary.startswith("Two doors now, one of them not certain.")
+
+
+def test_only_a_door_worth_going_to_now_is_lit() -> None:
+    (maybe,) = plan(LODGE, facts={"needs": ["housing"]}).stages
+    assert (maybe.is_lit, maybe.doors[0].is_hopeful, maybe.doors[0].is_lit) == (False, False, False)
+    (sure,) = plan(LODGE, facts={"needs": ["housing"], "drinking": "none"}).stages
+    assert (sure.is_lit, sure.doors[0].is_hopeful, sure.doors[0].is_lit) == (True, True, True)
+
+
 def test_where_nothing_is_open_the_plan_says_so_and_why() -> None:
     told = plan(LODGE, facts={"needs": ["housing"], "drinking": "daily"})
     assert told.stages == ()
