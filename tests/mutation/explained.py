@@ -1,0 +1,26 @@
+"""The survivors that docs/mutation.md gives a reason for: a line each,
+
+* `module` · `function` · `what → what`: why no table can notice it
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.mutation.mutants import Mutant
+
+LINE = re.compile(
+    r"^\* `(?P<module>[^`]+)` · `(?P<function>[^`]*)` · `(?P<change>.+)`: (?P<reason>\S.*)$", re.MULTILINE
+)
+
+
+def line(mutant: Mutant, reason: str) -> str:
+    """The line of the document for a survivor."""
+    return f"* `{mutant.module}` · `{mutant.function}` · `{mutant.change}`: {reason}"
+
+
+def unexplained(survivors: Iterable[Mutant], document: Path) -> list[Mutant]:
+    """The survivors for which the document gives no reason."""
+    text = document.read_text("utf-8") if document.exists() else ""
+    known = {(found["module"], found["function"], found["change"]) for found in LINE.finditer(text)}
+    return [each for each in survivors if (each.module, each.function, each.change) not in known]

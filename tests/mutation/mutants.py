@@ -1,0 +1,144 @@
+"""Mutants: every single change of a module of the core, in a fixed order."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.mutation.changing import changed
+
+LEFT_ALONE = "# pragma: no mutate"
+"""On a line whose changes make no difference; the reason stands beside it."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: put `new` for `old` under a node of the module's tree.
+
+    `function` is the one it lies in that lies in no other, with its first line and the lines of its body; `lines` are
+    those of the statement, up to its body where it has one.
+    """
+
+    module: str
+    at: int
+    function: str
+    first_line: int
+    body: tuple[int, int]
+    lines: tuple[int, int]
+    old: ast.AST
+    new: ast.AST
+    parent: ast.AST
+    field: str
+    index: int | None
+
+    @property
+    def change(self) -> str:
+        """What is changed into what, on one line."""
+        return f"{_text(self.old)} → {_text(self.new)}"
+
+    def make(self) -> None:
+        """Makes the change in the tree; there is no way back, so it is done in a process of its own."""
+        new = ast.fix_missing_locations(ast.copy_location(self.new, self.old))
+        if self.index is None:
+            setattr(self.parent, self.field, new)
+        else:
+            getattr(self.parent, self.field)[self.index] = new
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where in a module one is: in which statement, and in which function that stands in no other function."""
+
+    function: str = ""
+    first_line: int = 0
+    body: tuple[int, int] = (0, 0)
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass
+class Source:
+    """A module of the core, as it is written."""
+
+    module: str
+    path: Path
+    text: str
+    tree: ast.Module
+
+    @property
+    def mutants(self) -> list[Mutant]:
+        """All its mutants."""
+        spared = {at for at, line in enumerate(self.text.splitlines(), start=1) if LEFT_ALONE in line}
+        found = (each for each in _below(self.module, self.tree, Scope(), "") if each[0].lineno not in spared)  # type: ignore[attr-defined]
+        return [
+            Mutant(self.module, at, *vars(scope).values(), old, new, parent, field, index)
+            for at, (old, new, parent, field, index, scope) in enumerate(found)
+        ]
+
+
+def source(path: Path, *, project: Path) -> Source:
+    """The module that a file holds."""
+    parts = path.relative_to(project).with_suffix("").parts
+    text = path.read_text("utf-8")
+    return Source(".".join(parts[:-1] if parts[-1] == "__init__" else parts), path, text, ast.parse(text))
+
+
+Found = tuple[ast.AST, ast.AST, ast.AST, str, int | None, Scope]
+
+
+def _below(module: str, parent: ast.AST, scope: Scope, owner: str) -> Iterator[Found]:
+    for field, index, node in _children(parent):
+        if _is_left_alone(parent, field, node):
+            continue
+        inside = _scope(node, scope, owner)
+        if hasattr(node, "lineno"):
+            yield from ((node, new, parent, field, index, inside) for new in changed(node))
+        elif isinstance(node, ast.comprehension):
+            for new in changed(node):
+                node.lineno = node.target.lineno  # type: ignore[attr-defined]
+                yield node, new, parent, field, index, inside
+        named = f"{owner}{node.name}." if isinstance(node, ast.ClassDef) else owner
+        yield from _below(module, node, inside, named)
+
+
+def _children(parent: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
+    for field, value in ast.iter_fields(parent):
+        if isinstance(value, ast.AST):
+            yield field, None, value
+        elif isinstance(value, list):
+            yield from ((field, at, each) for at, each in enumerate(value) if isinstance(each, ast.AST))
+
+
+def _scope(node: ast.AST, scope: Scope, owner: str) -> Scope:
+    if isinstance(node, ast.FunctionDef):
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        header = (first, max(first, node.body[0].lineno - 1))
+        if scope.function:
+            return replace(scope, lines=header)
+        return Scope(owner + node.name, first, (node.body[0].lineno, node.end_lineno or first), header)
+    if isinstance(node, ast.stmt):
+        body: list[ast.stmt] = getattr(node, "body", [])
+        last = body[0].lineno - 1 if body else node.end_lineno
+        return replace(scope, lines=(node.lineno, max(node.lineno, last or 0)))
+    if isinstance(node, ast.match_case):
+        return replace(scope, lines=(node.pattern.lineno, node.pattern.lineno))
+    return scope
+
+
+def _is_left_alone(parent: ast.AST, field: str, node: ast.AST) -> bool:
+    """Types and what only they need, imports, decorators (how a value is stored), text for readers of the code."""
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom() | ast.Assert():
+            return True
+        case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")) | ast.If(test=ast.Name(id="TYPE_CHECKING")):
+            return True
+        case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar"))):
+            return True
+    return field in ("annotation", "returns", "decorator_list", "bases", "type_comment", "ctx", "ops", "op")
+
+
+def _text(node: ast.AST) -> str:
+    if isinstance(node, ast.comprehension):
+        return " ".join(f"if {ast.unparse(each)}" for each in node.ifs)
+    if isinstance(node, ast.If | ast.While):
+        return f"{type(node).__name__.lower()} {ast.unparse(node.test)}"
+    return " ".join(ast.unparse(node).split())
