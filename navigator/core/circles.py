@@ -10,7 +10,7 @@ of *S∞ ∪ C* were under way. The smallest such sets are the circles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -18,7 +18,7 @@ from operator import or_
 from navigator.core.bits import positions
 from navigator.core.clauses import Clause, Outcome
 from navigator.core.needs import Needs, smallest, subsets
-from navigator.core.removal import removals
+from navigator.core.removal import Removal
 from navigator.core.runs import Run
 from navigator.core.stages import Stages, has_door, openings, staged
 from navigator.core.verdicts import Sureness
@@ -88,14 +88,10 @@ def _sureness(run: Run, at: int, clause: Clause, after: Needs) -> Sureness:
     return Sureness.NONE if answers is None else run.engine.broken(at, [clause.id], answers)
 
 
-def breaks(run: Run, circle: Needs, stages: Stages) -> tuple[Break, ...]:
+def breaks(run: Run, circle: Needs, stages: Stages, removals: Iterable[Removal]) -> tuple[Break, ...]:
     """Every single clause without which a need of the circle has a stage, and every service that moves all of its
     needs, takes the person, and is lost only further on."""
-    clauses = [
-        Break(lighter.position, lighter.clause)
-        for lighter in removals(run, stages)
-        if not circle.isdisjoint(staged(lighter).reached)
-    ]
+    clauses = [Break(each.position, each.clause) for each in removals if not circle.isdisjoint(each.reached)]
     return (*clauses, *(Break(at) for at in positions(_nearly(run, circle, stages))))
 
 

@@ -29,6 +29,7 @@ from navigator.core.circles import (
 from navigator.core.days import opens_in
 from navigator.core.funnel import EMPTIED, Step, emptied, funnel
 from navigator.core.needs import Needs, smallest, subsets
+from navigator.core.removal import Removal, removals
 from navigator.core.runs import Run
 from navigator.core.stages import Stages, staged
 
@@ -72,6 +73,11 @@ class Reading:
     def behind(self) -> Mapping[str, tuple[Needs, ...]]:
         return waiting_behind(self.run, self.stages, self.circles)
 
+    @cached_property
+    def removals(self) -> tuple[Removal, ...]:
+        """The single clauses without which more needs have a stage."""
+        return removals(self.run, self.stages)
+
     def funnel(self, need: str) -> tuple[Step, ...]:
         """The funnel of a need: over its smallest sets, or over all progress there is where it has no stage."""
         return funnel(self.run.passing(need, after) for after in self.states(need))
@@ -110,7 +116,7 @@ class Reading:
             certain,
             services=run.ids(circle_doors(run, circle, self.stages)),
             clauses=tuple((_id(run, at), clause) for at, clause in holding_clauses(run, circle, self.stages)),
-            breaks=tuple(_broken_by(run, each) for each in breaks(run, circle, self.stages)),
+            breaks=tuple(_broken_by(run, each) for each in breaks(run, circle, self.stages, self.removals)),
         )
 
     def behind_gap(self, need: str, *, certain: bool) -> Gap:

@@ -71,14 +71,14 @@ class Rulebook:
         return frozenset(at for target in clause.elsewheres for at in self.meant(position, target))
 
     @cached_property
-    def askers(self) -> tuple[frozenset[int], ...]:
-        """For each position, the services with a clause that asks about it."""
-        found: list[set[int]] = [set() for _ in self.services]
+    def askers(self) -> Mapping[int, frozenset[int]]:
+        """For each service that others ask about, the services with a clause that does."""
+        found: dict[int, set[int]] = {}
         for position, service in enumerate(self.services):
             for clause in service.clauses:
                 for at in self.asked_about(position, clause) if clause.elsewheres else ():
-                    found[at].add(position)
-        return tuple(frozenset(each) for each in found)
+                    found.setdefault(at, set()).add(position)
+        return {at: frozenset(asking) for at, asking in found.items()}
 
     def leaves_read(self, position: int, clauses: Sequence[Clause]) -> Iterator[tuple[Leaf, int]]:
         """The leaves on which these clauses of a service turn, with those of the services they ask about; each with the

@@ -11,7 +11,6 @@ from functools import cached_property
 
 from navigator.core.bits import positions
 from navigator.core.cases import NOTHING_KNOWN, About, Circumstances, Person
-from navigator.core.clauses import Outcome
 from navigator.core.facts.completions import sure_needs
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
@@ -64,7 +63,7 @@ class Run:
 
     def takes(self, after: Needs) -> int:
         """The services that take the person, in this run's sense."""
-        return taken(self.verdicts(after), strict=self.strict)
+        return self.verdicts(after).taken(strict=self.strict)
 
     def passing(self, need: str, after: Needs) -> Passing:
         """What each step of the funnel keeps for a need."""
@@ -118,17 +117,3 @@ class Run:
     def ids(self, services: int) -> tuple[str, ...]:
         """The ids of these services, in the order of the document."""
         return tuple(self.rulebook.services[at].id for at in positions(services))
-
-
-def taken(verdicts: Verdicts, *, strict: bool) -> int:
-    """Strictly: those whose only outcome is `open`. Hopefully: all but those whose only outcome is `closed`."""
-    if strict:
-        return verdicts.only(Outcome.OPEN)
-    return (
-        verdicts.possible[Outcome.OPEN] | verdicts.possible[Outcome.CASE_BY_CASE] | verdicts.possible[Outcome.NOT_SAID]
-    )
-
-
-def is_taken(outcomes: frozenset[Outcome], *, strict: bool) -> bool:
-    """The same of the outcomes of one service."""
-    return outcomes == {Outcome.OPEN} if strict else outcomes != {Outcome.CLOSED}

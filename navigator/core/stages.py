@@ -72,6 +72,16 @@ def staged(run: Doors, *, start: Needs = frozenset()) -> Stages:
         levels.append(now | frozenset(entering))
 
 
+def reached(run: Doors, *, start: Needs) -> Needs:
+    """*S∞* alone, from a set of needs that are under way already."""
+    now = start
+    while True:
+        entering = [need for need in run.needs if need not in now and has_door(run, need, within=now)]
+        if not entering:
+            return now
+        now |= frozenset(entering)
+
+
 def openings(run: Doors, need: str, *, within: Needs) -> tuple[Needs, ...]:
     """The smallest sets of needs that, once under way, leave a door for this one."""
     return smallest(within & run.moving, lambda after: run.doors(need, after) != 0)

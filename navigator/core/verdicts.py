@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -44,6 +44,13 @@ class Verdicts:
         others = [self.possible[other] for other in Outcome if other is not outcome]
         return self.possible[outcome] & ~(others[0] | others[1] | others[2])
 
+    def taken(self, *, strict: bool) -> int:
+        """The services that take the person. Strictly: those whose only outcome is `open`; hopefully: all but those
+        whose only outcome is `closed`."""
+        if strict:
+            return self.only(Outcome.OPEN)
+        return self.possible[Outcome.OPEN] | self.possible[Outcome.CASE_BY_CASE] | self.possible[Outcome.NOT_SAID]
+
     @property
     def several(self) -> int:
         """The services for which more than one outcome is possible."""
@@ -52,6 +59,11 @@ class Verdicts:
             twice |= once & each
             once |= each
         return twice
+
+
+def is_taken(outcomes: frozenset[Outcome], *, strict: bool) -> bool:
+    """`Verdicts.taken`, of the outcomes of one service."""
+    return outcomes == {Outcome.OPEN} if strict else outcomes != {Outcome.CLOSED}
 
 
 class Engine(Protocol):
@@ -75,6 +87,9 @@ class Engine(Protocol):
 
     def broken(self, position: int, clauses: Sequence[str], answers: Answers) -> Sureness:
         """In how many completions at least one of these clauses of the service is broken."""
+
+    def liftable(self, answers: Answers, services: int, *, strict: bool) -> Iterator[tuple[int, str]]:
+        """The single clauses of these services, none of which is taken, without which the service would be taken."""
 
     def over(self, rulebook: Rulebook) -> Engine:
         """An engine of the same sort over other rules."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from navigator.core.bits import bits
+from navigator.core.bits import bits, positions
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf, Test, truth
 from navigator.core.facts.completions import Completions, Frame
@@ -17,7 +17,7 @@ from navigator.core.facts.givens import Answers
 from navigator.core.facts.kinds import Value, seen
 from navigator.core.facts.regions import Region
 from navigator.core.rulebook import Rulebook, answerable
-from navigator.core.verdicts import Sureness, Verdicts, settling_one_by_one
+from navigator.core.verdicts import Sureness, Verdicts, is_taken, settling_one_by_one
 
 Completion = Mapping[str, Value]
 
@@ -103,6 +103,12 @@ class ReferenceEngine:
             for judge in self._judges(position, named, answers, 0)
         ]
         return Sureness.ALL if all(found) else Sureness.SOME if any(found) else Sureness.NONE
+
+    def liftable(self, answers: Answers, services: int, *, strict: bool) -> Iterator[tuple[int, str]]:
+        for at in positions(services):
+            for clause in self.rulebook.services[at].clauses:
+                if is_taken(self.outcomes(at, answers, without=clause.id), strict=strict):
+                    yield at, clause.id
 
     def over(self, rulebook: Rulebook) -> ReferenceEngine:
         return ReferenceEngine(rulebook)

@@ -83,7 +83,7 @@ def test_a_rulebook_knows_who_asks_about_whom() -> None:
     book = read(*ASKING)
     assert book.asked_about(0, book.services[0].clauses[0]) == {1}
     assert book.asked_about(0, book.services[0].clauses[1]) == set()
-    assert book.askers == (frozenset(), frozenset({0, 2}), frozenset({1}))
+    assert book.askers == {1: frozenset({0, 2}), 2: frozenset({1})}
 
 
 def test_a_service_that_is_asked_about_answers_by_the_clauses_that_ask_about_nobody() -> None:

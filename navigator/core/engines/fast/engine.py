@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from navigator.core.bits import positions
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf
 from navigator.core.engines.fast.blocks import SIZE, Block
 from navigator.core.engines.fast.groups import Group, combined, grouped
 from navigator.core.engines.fast.judged import Judged, as_closing, judged
-from navigator.core.engines.fast.sight import Sight
+from navigator.core.engines.fast.sight import Sight, View
 from navigator.core.facts.givens import Answers
 from navigator.core.rulebook import Rulebook, answerable
-from navigator.core.verdicts import Sureness, Verdicts
+from navigator.core.verdicts import Sureness, Verdicts, is_taken
 
 CLOSED = frozenset({Outcome.CLOSED})
 
@@ -67,6 +68,24 @@ class FastEngine:
         view = self._sight.view(answers)
         found = combined([group.outcomes(view) for group in self._grouped(closing)])
         return Sureness.SOME if len(found) > 1 else Sureness.ALL if Outcome.CLOSED in found else Sureness.NONE
+
+    def liftable(self, answers: Answers, services: int, *, strict: bool) -> Iterator[tuple[int, str]]:
+        view = self._sight.view(answers)
+        for at in positions(services):
+            shutting = [group for group in self.groups(at) if not is_taken(group.outcomes(view), strict=strict)]
+            if len(shutting) == 1:
+                yield from ((at, clause) for clause in self._lifting(at, shutting[0], view, strict=strict))
+
+    def _lifting(self, position: int, group: Group, view: View, *, strict: bool) -> Iterator[str]:
+        """The clauses of the one group that shuts a service without which it would not."""
+        for clause in self.rulebook.services[position].clauses:
+            judged = self._judged(position, clause)
+            if judged in group.judged:
+                rest = list(group.judged)
+                rest.remove(judged)
+                outcomes = combined([each.outcomes(view) for each in self._grouped(rest)])
+                if is_taken(outcomes, strict=strict):
+                    yield clause.id
 
     def groups(self, position: int) -> tuple[Group, ...]:
         """The groups of a service's clauses."""
