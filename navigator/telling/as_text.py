@@ -124,7 +124,7 @@ def _others(needs: Iterable[Need], *, explained: bool) -> Iterator[str]:
     for need in needs:
         doors = (*need.others, *need.later)
         if doors or need.meanwhile:
-            yield from _title(f"Other doors for {need.label}")
+            yield from _title(f"{need.label}: more doors, and what keeps you going")
         for door in doors:
             if explained:
                 yield from _door(door, explained=True)
@@ -136,7 +136,7 @@ def _others(needs: Iterable[Need], *, explained: bool) -> Iterator[str]:
 
 def _lost(needs: Iterable[Need]) -> Iterator[str]:
     for need in needs:
-        yield from _title(f"Where doors for {need.label} were lost")
+        yield from _title(f"{need.label}: where doors were lost")
         yield from _funnel(need.funnel)
         for refusal in need.refusals:
             yield ""

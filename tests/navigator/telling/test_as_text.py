@@ -1,9 +1,30 @@
 """A plan as plain text: all of it, in lines that fit a terminal."""
 
+import pytest
+
 from navigator.telling.as_text import WIDTH, lines
-from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, NOT_SAID, RECOVERY, SEEN_FIRST, plan, service
+from tests.navigator.telling.town import (
+    CLINIC,
+    DROP_IN,
+    FROM_18,
+    LODGE,
+    NOT_SAID,
+    RECOVERY,
+    SEEN_FIRST,
+    clause,
+    plan,
+    service,
+)
 
 DAILY = {"needs": ["housing", "mental_health", "substance_use"], "drinking": "daily", "treatment": False, "seen": False}
+
+UNDER_18 = {"fact": "age", "at_most": 17}
+CHALLENGED = clause(
+    "not_daily",
+    "excludes",
+    {"fact": "drinking", "is": "daily"},
+    challenge={"by": "guidance", "words": "Please look again."},
+)
 
 
 def text(*services: dict[str, object], facts: dict[str, object], explained: bool = False) -> str:
@@ -34,7 +55,7 @@ def test_lines_fit_and_hold_no_markup() -> None:
 
 def test_explained_adds_the_funnel_the_reasons_and_the_wordings() -> None:
     short, long = (text(LODGE, facts=DAILY, explained=explained) for explained in (False, True))
-    assert "Where doors for Housing were lost" not in short
+    assert "Housing: where doors were lost" not in short
     for said in (
         "1 listed",
         "0 could take you",
@@ -72,3 +93,45 @@ def test_the_next_question_comes_with_its_reasons() -> None:
 
 def test_where_no_answer_would_change_anything_the_text_says_so() -> None:
     assert "No further answer would change this plan." in text(LODGE, facts={"needs": ["housing"], "drinking": "none"})
+
+
+@pytest.mark.parametrize(
+    ("services", "facts", "said"),
+    [
+        (
+            [service("young", {"housing": "moves"}, clause("under_25", "requires", {"fact": "age", "at_most": 24}))],
+            {"needs": ["housing"], "age": "2002-01-15"},
+            "Young would say no from 15 January 2027 on: go before then.",
+        ),
+        (
+            [service("house", {"housing": "moves"}, FROM_18)],
+            {"needs": ["housing"], "age": "2008-12-24"},
+            "House opens on 24 December 2026, with nothing else changed.",
+        ),
+        (
+            [service("house", {"housing": "moves"}, FROM_18, clause("under_18", "requires", UNDER_18))],
+            {"needs": ["housing"]},
+            "One of these stands in the way, however the open answers turn out:",
+        ),
+        (
+            [LODGE],
+            {"needs": ["housing"], "drinking": "daily"},
+            "Help with drink or drugs can settle this.",
+        ),
+        (
+            [service("house", {"housing": "moves"}, CHALLENGED)],
+            {"needs": ["housing"], "drinking": "daily"},
+            "national guidance says that this rule should not stand. You could say: “Please look again.”",
+        ),
+    ],
+)
+def test_explained_tells(services: list[dict[str, object]], facts: dict[str, object], said: str) -> None:
+    assert said in flowing(text(*services, facts=facts, explained=True))
+
+
+def test_a_rule_without_a_wording_quotes_nothing() -> None:
+    bare = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"})
+    del bare["wording"]
+    found = text(service("house", {"housing": "moves"}, bare), facts={**DAILY, "needs": ["housing"]}, explained=True)
+    assert "Plainly: not_daily" in found
+    assert "They say" not in found
