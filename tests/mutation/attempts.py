@@ -35,8 +35,8 @@ class Instead:
         return True
 
 
-def survives_inside(mutant: Mutant, source: Source, items: Sequence[pytest.Item]) -> bool:
-    """Whether all these tests pass with a change inside a function that no import has run."""
+def survives_inside(mutant: Mutant, source: Source, items: Sequence[pytest.Item], *, within: int) -> bool:
+    """Whether all these tests pass, within so many seconds, with a change inside a function that no import has run."""
 
     def attempt() -> bool:
         with silence():
@@ -44,7 +44,7 @@ def survives_inside(mutant: Mutant, source: Source, items: Sequence[pytest.Item]
             _give_changed_code(mutant, compile(source.tree, str(source.path), "exec"))
             return _all_pass(items)
 
-    return ends_well(attempt)
+    return ends_well(attempt, within=within)
 
 
 def _all_pass(items: Sequence[pytest.Item]) -> bool:
@@ -72,15 +72,18 @@ def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from _codes(each)
 
 
-def survives_from_the_import_on(mutant: Mutant, source: Source, groups: Sequence[Sequence[Path]]) -> bool:
-    """Whether all tests of these files pass with a change that the import runs; one group of files after another."""
+def survives_from_the_import_on(
+    mutant: Mutant, source: Source, groups: Sequence[Sequence[Path]], *, within: int
+) -> bool:
+    """Whether all tests of these files pass, within so many seconds, with a change that the import runs; one group of
+    files after another."""
 
     def attempt() -> bool:
         mutant.make()
         sys.meta_path.insert(0, _Changed(source))
         return not any(run_tables(group, plugin=_AtTheFirstFailure()) for group in groups if group)
 
-    return ends_well(attempt)
+    return ends_well(attempt, within=within)
 
 
 class _AtTheFirstFailure:

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-CPU_SECONDS = 60
-"""What runs longer goes round in circles."""
 MEMORY = 4 << 30
 
 Found = TypeVar("Found")
@@ -41,14 +39,14 @@ def _done(work: Callable[[], Found]) -> tuple[Found | None, str]:
         return None, str(error) or type(error).__name__
 
 
-def ends_well(attempt: Callable[[], bool]) -> bool:
-    """Whether an attempt succeeds, within its share of time and memory and without breaking the interpreter."""
+def ends_well(attempt: Callable[[], bool], *, within: int) -> bool:
+    """Whether an attempt succeeds within so many seconds of work, without breaking the interpreter or its memory."""
     child = os.fork()
     if not child:
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-            resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+            resource.setrlimit(resource.RLIMIT_CPU, (within, within))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             status = 0 if attempt() else 1
         finally:

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from tests.mutation.attempts import Instead, Items, survives_from_the_import_on, survives_inside
 from tests.mutation.forking import fetched
@@ -11,6 +12,10 @@ from tests.mutation.mutants import Mutant, Source
 from tests.mutation.results import KILLED, SURVIVED, Results, digest
 from tests.mutation.tables import PROJECT, Survey, own_tables, run_tables, survey, table_files
 
+PATIENCE = 3
+"""What takes so many times as long as without the change goes round in circles."""
+TO_BEGIN = 5
+"""Seconds that an attempt may take beside its tests."""
 EVERY_SECONDS = 10
 """How often a run tells how far it is."""
 
@@ -44,8 +49,9 @@ class Run:
         for at, mutant in enumerate(rest):
             self._tell(f"{at} of {len(rest)} mutants in what the import runs")
             own = own_tables(mutant.module)
-            others = [path for path in table_files() if path not in own]
-            self._keep(mutant, survives_from_the_import_on(mutant, self._sources[mutant.module], [own, others]))
+            groups = [own, [path for path in table_files() if path not in own]]
+            source, within = self._sources[mutant.module], _patience(found, found.seconds)
+            self._keep(mutant, survives_from_the_import_on(mutant, source, groups, within=within))
 
     def _runs_on_import(self, mutant: Mutant, found: Survey) -> bool:
         """Whether the import runs the statement, or the function around it, whose closures then are made already."""
@@ -57,7 +63,8 @@ class Run:
             self._tell(f"{at} of {len(mutants)} mutants inside functions")
             source = self._sources[mutant.module]
             tests = _in_order(mutant, found.tests(source.path, mutant.lines), found)
-            self._keep(mutant, survives_inside(mutant, source, [items[each] for each in tests]))
+            within = _patience(found, tests)
+            self._keep(mutant, survives_inside(mutant, source, [items[each] for each in tests], within=within))
 
     def _keep(self, mutant: Mutant, survived: bool) -> None:
         self._results.add(mutant, SURVIVED if survived else KILLED, source=self._digests[mutant.module])
@@ -66,6 +73,10 @@ class Run:
         if time.monotonic() - self._told > EVERY_SECONDS:
             self._told = time.monotonic()
             print(how_far, file=self._voice, flush=True)
+
+
+def _patience(found: Survey, tests: Iterable[str]) -> int:
+    return TO_BEGIN + ceil(PATIENCE * sum(found.seconds[each] for each in tests))
 
 
 def _in_order(mutant: Mutant, tests: Iterable[str], found: Survey) -> list[str]:
