@@ -32,6 +32,7 @@ def random_case(rng: Random, *, most_services: int = 5, most_people: int = 1, mo
         case["stale_before"] = STALE_BEFORE
     for place in range(1, rng.randint(1, most_people) + 1):
         case["people"].append(_consistent(rng, f"p{place}", case, asked_on))
+        asked_on = rng.choice((asked_on, *ASKED_ON))
         if chance(rng, 0.95):
             case["about"][f"p{place}"] = surroundings(rng, offered)
     return case
