@@ -26,7 +26,9 @@ def main() -> int:
     """Runs what the options ask for; the number is the exit status."""
     options = _options()
     sources = {each.module: each for each in (source(path, project=PROJECT) for path in sorted(CORE.rglob("*.py")))}
-    mutants = [each for one in sources.values() if one.module.startswith(options.module) for each in one.mutants]
+    mutants = [
+        each for one in sources.values() if one.module.startswith(tuple(options.modules)) for each in one.mutants
+    ]
     if options.quick and options.quick < len(mutants):
         chosen = random.Random(options.seed).sample(range(len(mutants)), options.quick)
         mutants = [mutants[at] for at in sorted(chosen)]
@@ -41,7 +43,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--quick", nargs="?", type=int, const=200, metavar="N", help="only a sample of N mutants (200)")
     parser.add_argument("--seed", type=int, default=1, help="of the sample")
-    parser.add_argument("--module", default="", help="only modules whose name begins so")
+    parser.add_argument("modules", nargs="*", default=[""], help="only modules whose name begins so")
     parser.add_argument("--known", action="store_true", help="try nothing, tell what is known")
     parser.add_argument("--lines", action="store_true", help="print survivors as lines of docs/mutation.md")
     return parser.parse_args()

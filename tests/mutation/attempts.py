@@ -9,6 +9,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
+import signal
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,8 +36,8 @@ class Instead:
         return True
 
 
-def survives_inside(mutant: Mutant, source: Source, items: Sequence[pytest.Item], *, within: int) -> bool:
-    """Whether all these tests pass, within so many seconds, with a change inside a function that no import has run."""
+def survives_inside(mutant: Mutant, source: Source, items: Sequence[tuple[pytest.Item, float]]) -> bool:
+    """Whether all these tests pass, each within so many seconds, with a change inside a function that no import ran."""
 
     def attempt() -> bool:
         with silence():
@@ -44,12 +45,15 @@ def survives_inside(mutant: Mutant, source: Source, items: Sequence[pytest.Item]
             _give_changed_code(mutant, compile(source.tree, str(source.path), "exec"))
             return _all_pass(items)
 
-    return ends_well(attempt, within=within)
+    return ends_well(attempt)
 
 
-def _all_pass(items: Sequence[pytest.Item]) -> bool:
-    for item, following in zip(items, [*items[1:], None], strict=True):
-        if any(report.failed for report in runtestprotocol(item, log=False, nextitem=following)):
+def _all_pass(items: Sequence[tuple[pytest.Item, float]]) -> bool:
+    followers = [*(item for item, _ in items[1:]), None]
+    for (item, within), follower in zip(items, followers, strict=True):
+        # What goes round in circles is ended by the signal that nobody handles.
+        signal.setitimer(signal.ITIMER_PROF, within)
+        if any(report.failed for report in runtestprotocol(item, log=False, nextitem=follower)):
             return False
     return True
 
@@ -73,7 +77,7 @@ def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
 
 
 def survives_from_the_import_on(
-    mutant: Mutant, source: Source, groups: Sequence[Sequence[Path]], *, within: int
+    mutant: Mutant, source: Source, groups: Sequence[Sequence[Path]], *, within: float
 ) -> bool:
     """Whether all tests of these files pass, within so many seconds, with a change that the import runs; one group of
     files after another."""
@@ -83,7 +87,12 @@ def survives_from_the_import_on(
         sys.meta_path.insert(0, _Changed(source))
         return not any(run_tables(group, plugin=_AtTheFirstFailure()) for group in groups if group)
 
-    return ends_well(attempt, within=within)
+    return ends_well(lambda: _in_time(attempt, within))
+
+
+def _in_time(attempt: Callable[[], bool], within: float) -> bool:
+    signal.setitimer(signal.ITIMER_PROF, within)
+    return attempt()
 
 
 class _AtTheFirstFailure:

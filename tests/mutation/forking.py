@@ -39,14 +39,13 @@ def _done(work: Callable[[], Found]) -> tuple[Found | None, str]:
         return None, str(error) or type(error).__name__
 
 
-def ends_well(attempt: Callable[[], bool], *, within: int) -> bool:
-    """Whether an attempt succeeds within so many seconds of work, without breaking the interpreter or its memory."""
+def ends_well(attempt: Callable[[], bool]) -> bool:
+    """Whether an attempt succeeds, without breaking the interpreter, its memory or a limit of time that it set."""
     child = os.fork()
     if not child:
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-            resource.setrlimit(resource.RLIMIT_CPU, (within, within))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             status = 0 if attempt() else 1
         finally:

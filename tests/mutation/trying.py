@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from math import ceil
 
 from tests.mutation.attempts import Instead, Items, survives_from_the_import_on, survives_inside
 from tests.mutation.forking import fetched
@@ -14,8 +13,8 @@ from tests.mutation.tables import PROJECT, Survey, own_tables, run_tables, surve
 
 PATIENCE = 3
 """What takes so many times as long as without the change goes round in circles."""
-TO_BEGIN = 5
-"""Seconds that an attempt may take beside its tests."""
+TO_BEGIN = 2
+"""Seconds that an attempt may take beside what its tests took."""
 EVERY_SECONDS = 10
 """How often a run tells how far it is."""
 
@@ -63,8 +62,9 @@ class Run:
             self._tell(f"{at} of {len(mutants)} mutants inside functions")
             source = self._sources[mutant.module]
             tests = _in_order(mutant, found.tests(source.path, mutant.lines), found)
-            within = _patience(found, tests)
-            self._keep(mutant, survives_inside(mutant, source, [items[each] for each in tests], within=within))
+            self._keep(
+                mutant, survives_inside(mutant, source, [(items[each], _patience(found, [each])) for each in tests])
+            )
 
     def _keep(self, mutant: Mutant, survived: bool) -> None:
         self._results.add(mutant, SURVIVED if survived else KILLED, source=self._digests[mutant.module])
@@ -75,8 +75,8 @@ class Run:
             print(how_far, file=self._voice, flush=True)
 
 
-def _patience(found: Survey, tests: Iterable[str]) -> int:
-    return TO_BEGIN + ceil(PATIENCE * sum(found.seconds[each] for each in tests))
+def _patience(found: Survey, tests: Iterable[str]) -> float:
+    return TO_BEGIN + PATIENCE * sum(found.seconds[each] for each in tests)
 
 
 def _in_order(mutant: Mutant, tests: Iterable[str], found: Survey) -> list[str]:
