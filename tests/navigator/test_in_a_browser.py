@@ -135,3 +135,11 @@ def test_a_printed_plan_shows_what_is_folded_and_leaves_out_what_is_for_the_scre
     expect(browser.page.get_by_text("To keep you going meanwhile:").first).to_be_visible()
     expect(browser.page.get_by_role("button", name="Next")).to_be_hidden()
     expect(browser.page.get_by_text("whose rules say no, today, and why").first).to_be_hidden()
+
+
+def test_answers_are_folded_away_from_a_glance_over_the_shoulder(browser: Watched) -> None:
+    show_plan(browser, MARLON)
+    private = browser.page.get_by_text("Violence against a partner or former partner")
+    expect(private).to_be_hidden()
+    browser.page.get_by_text("What this plan rests on").click()
+    expect(private).to_be_visible()
