@@ -26,9 +26,8 @@ def main() -> int:
     """Runs what the options ask for; the number is the exit status."""
     options = _options()
     sources = {each.module: each for each in (source(path, project=PROJECT) for path in sorted(CORE.rglob("*.py")))}
-    mutants = [
-        each for one in sources.values() if one.module.startswith(tuple(options.modules)) for each in one.mutants
-    ]
+    wanted = [each for module, each in sources.items() if module.startswith(tuple(options.modules))]
+    mutants = [mutant for each in wanted for mutant in each.mutants]
     if options.quick and options.quick < len(mutants):
         chosen = random.Random(options.seed).sample(range(len(mutants)), options.quick)
         mutants = [mutants[at] for at in sorted(chosen)]
