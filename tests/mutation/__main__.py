@@ -57,7 +57,7 @@ def _report(run: Run, mutants: Sequence[Mutant], *, as_lines: bool) -> int:
     survivors = [mutant for mutant, outcome in outcomes if outcome == SURVIVED]
     open_ones = unexplained(survivors, DOCUMENT)
     for mutant in open_ones:
-        told = f"{mutant.module}:{mutant.lines[0]} {mutant.function}: {mutant.change}"
+        told = f"{mutant.module}:{mutant.scope.lines[0]} {mutant.scope.function}: {mutant.change}"
         print(line(mutant, "…") if as_lines else told)
     killed = sum(outcome == KILLED for _, outcome in outcomes)
     tried = killed + len(survivors)

@@ -66,7 +66,7 @@ def _give_changed_code(mutant: Mutant, module: types.CodeType) -> None:
 
 
 def _is(code: types.CodeType, mutant: Mutant) -> bool:
-    return (code.co_qualname, code.co_firstlineno) == (mutant.function, mutant.first_line)
+    return (code.co_qualname, code.co_firstlineno) == (mutant.scope.function, mutant.scope.first_line)
 
 
 def _codes(code: types.CodeType) -> Iterator[types.CodeType]:

@@ -92,7 +92,7 @@ def _compared_otherwise(node: ast.Compare) -> Iterator[ast.AST]:
             yield ast.Compare(node.left, [*node.ops[:at], other(), *node.ops[at + 1 :]], node.comparators)
 
 
-def _other_values(value: object) -> Iterator[object]:
+def _other_values(value: object) -> Iterator[bool | int | str]:
     match value:
         case bool():
             yield not value

@@ -16,11 +16,11 @@ LINE = re.compile(
 
 def line(mutant: Mutant, reason: str) -> str:
     """The line of the document for a survivor."""
-    return f"* `{mutant.module}` · `{mutant.function}` · `{mutant.change}`: {reason}"
+    return f"* `{mutant.module}` · `{mutant.scope.function}` · `{mutant.change}`: {reason}"
 
 
 def unexplained(survivors: Iterable[Mutant], document: Path) -> list[Mutant]:
     """The survivors for which the document gives no reason."""
     text = document.read_text("utf-8") if document.exists() else ""
     known = {(found["module"], found["function"], found["change"]) for found in LINE.finditer(text)}
-    return [each for each in survivors if (each.module, each.function, each.change) not in known]
+    return [each for each in survivors if (each.module, each.scope.function, each.change) not in known]

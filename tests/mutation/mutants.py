@@ -12,24 +12,28 @@ LEFT_ALONE = "# pragma: no mutate"
 
 
 @dataclass(frozen=True)
-class Mutant:
-    """One change: put `new` for `old` under a node of the module's tree.
+class Scope:
+    """Where in a module one is: in which function that stands in no other, with its first line and the lines of its body,
+    and on which lines the statement stands, up to its own body where it has one."""
 
-    `function` is the one it lies in that lies in no other, with its first line and the lines of its body; `lines` are
-    those of the statement, up to its body where it has one.
-    """
+    function: str = ""
+    first_line: int = 0
+    body: tuple[int, int] = (0, 0)
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: put `new` for `old` under a node of the module's tree."""
 
     module: str
     at: int
-    function: str
-    first_line: int
-    body: tuple[int, int]
-    lines: tuple[int, int]
     old: ast.AST
     new: ast.AST
     parent: ast.AST
     field: str
     index: int | None
+    scope: Scope
 
     @property
     def change(self) -> str:
@@ -43,16 +47,6 @@ class Mutant:
             setattr(self.parent, self.field, new)
         else:
             getattr(self.parent, self.field)[self.index] = new
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Where in a module one is: in which statement, and in which function that stands in no other function."""
-
-    function: str = ""
-    first_line: int = 0
-    body: tuple[int, int] = (0, 0)
-    lines: tuple[int, int] = (0, 0)
 
 
 @dataclass
@@ -70,7 +64,7 @@ class Source:
         spared = {at for at, line in enumerate(self.text.splitlines(), start=1) if LEFT_ALONE in line}
         found = (each for each in _below(self.module, self.tree, Scope(), "") if each[0].lineno not in spared)  # type: ignore[attr-defined]
         return [
-            Mutant(self.module, at, *vars(scope).values(), old, new, parent, field, index)
+            Mutant(self.module, at, old, new, parent, field, index, scope)
             for at, (old, new, parent, field, index, scope) in enumerate(found)
         ]
 

@@ -40,7 +40,7 @@ def box() -> Source:
 
 
 def test_every_change_has_its_place(box: Source) -> None:
-    assert [(each.function, each.lines, each.change) for each in box.mutants] == [
+    assert [(each.scope.function, each.scope.lines, each.change) for each in box.mutants] == [
         ("", (6, 6), "3 → 4"),
         ("", (6, 6), "3 → 2"),
         ("", (13, 13), "2 → 3"),
@@ -58,7 +58,7 @@ def test_every_change_has_its_place(box: Source) -> None:
 
 
 def test_a_function_is_known_by_its_first_line_and_the_lines_of_its_body(box: Source) -> None:
-    places = {each.function: (each.first_line, each.body) for each in box.mutants}
+    places = {each.scope.function: (each.scope.first_line, each.scope.body) for each in box.mutants}
     assert places == {"": (0, (0, 0)), "Box.full": (15, (17, 18)), "Box.packed": (20, (21, 26))}
 
 

@@ -55,13 +55,15 @@ class Run:
     def _runs_on_import(self, mutant: Mutant, found: Survey) -> bool:
         """Whether the import runs the statement, or the function around it, whose closures then are made already."""
         path = self._sources[mutant.module].path
-        return not mutant.function or "" in found.tests(path, mutant.body) | found.tests(path, mutant.lines)
+        return not mutant.scope.function or "" in found.tests(path, mutant.scope.body) | found.tests(
+            path, mutant.scope.lines
+        )
 
     def _try_inside(self, mutants: Sequence[Mutant], items: Items, found: Survey) -> None:
         for at, mutant in enumerate(mutants):
             self._tell(f"{at} of {len(mutants)} mutants inside functions")
             source = self._sources[mutant.module]
-            tests = _in_order(mutant, found.tests(source.path, mutant.lines), found)
+            tests = _in_order(mutant, found.tests(source.path, mutant.scope.lines), found)
             self._keep(
                 mutant, survives_inside(mutant, source, [(items[each], _patience(found, [each])) for each in tests])
             )
