@@ -13,8 +13,8 @@ LEFT_ALONE = "# pragma: no mutate"
 
 @dataclass(frozen=True)
 class Scope:
-    """Where in a module one is: in which function that stands in no other, with its first line and the lines of its body,
-    and on which lines the statement stands, up to its own body where it has one."""
+    """Where in a module one is: in which function that stands in no other, with its first line and the lines of its
+    body; and on which lines the statement stands, up to its own body where it has one."""
 
     function: str = ""
     first_line: int = 0

@@ -54,10 +54,8 @@ class Run:
 
     def _runs_on_import(self, mutant: Mutant, found: Survey) -> bool:
         """Whether the import runs the statement, or the function around it, whose closures then are made already."""
-        path = self._sources[mutant.module].path
-        return not mutant.scope.function or "" in found.tests(path, mutant.scope.body) | found.tests(
-            path, mutant.scope.lines
-        )
+        path, scope = self._sources[mutant.module].path, mutant.scope
+        return not scope.function or "" in found.tests(path, scope.body) | found.tests(path, scope.lines)
 
     def _try_inside(self, mutants: Sequence[Mutant], items: Items, found: Survey) -> None:
         for at, mutant in enumerate(mutants):
