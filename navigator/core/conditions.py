@@ -150,15 +150,19 @@ def some(count: int, found: list[Truth]) -> Truth:
     return None if sure + found.count(None) >= count else False
 
 
+def parts(test: Test | None) -> tuple[Test, ...]:
+    """The tests of which a test is made, in the order in which they are written; none of a leaf."""
+    if isinstance(test, Not):
+        return (test.part,)
+    return test.parts if isinstance(test, All | AnyOf | Some) else ()
+
+
 def leaves(test: Test | None) -> Iterator[Leaf | Elsewhere]:
     """Every leaf of a test, in the order in which it is written."""
     if isinstance(test, Leaf | Elsewhere):
         yield test
-    elif isinstance(test, Not):
-        yield from leaves(test.part)
-    elif isinstance(test, All | AnyOf | Some):
-        for part in test.parts:
-            yield from leaves(part)
+    for part in parts(test):
+        yield from leaves(part)
 
 
 def facts_of(test: Test | None) -> frozenset[str]:

@@ -8,12 +8,13 @@ service; all other steps come ready-made per person and service, where None (unk
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_, or_
+from operator import and_, attrgetter, or_
 
-from navigator.core.cases import LACKS, About
+from navigator.core.bits import bits_at
+from navigator.core.cases import LACKS, About, Circumstances
 from navigator.core.clauses import Outcome
 from navigator.core.rulebook import Rulebook
 from navigator.core.verdicts import Verdicts
@@ -25,6 +26,10 @@ HOLDING_STEPS = STEPS[: STEPS.index("in_time") + 1]
 """What a service that only holds a need must pass to be there meanwhile."""
 READY_MADE = ("covers", "safe", "way_in", "reach", "usable", "in_time")
 """The steps whose loss no answer and no progress changes."""
+
+SIEVED = (*READY_MADE, "lasts")
+"""All steps that come ready-made."""
+_ready_made: Callable[[Circumstances], tuple[object, ...]] = attrgetter(*SIEVED)
 
 EMPTIED = {
     "listed": "no_service",
@@ -52,20 +57,20 @@ class Sieve:
 
 def sieve(rulebook: Rulebook, about: About) -> Sieve:
     """The ready-made steps for one person. Of a service that `about` leaves out nothing is known."""
-    steps = (*READY_MADE, "lasts")
-    lost, known = dict.fromkeys(steps, 0), dict.fromkeys(steps, 0)
-    lacking = dict.fromkeys(LACKS, 0)
+    alike: dict[tuple[object, ...], list[int]] = {}
     for service, circumstances in about.items():
-        bit = 1 << rulebook.position[service]
-        for step in steps:
-            value = getattr(circumstances, step)
-            known[step] |= bit if value is not None else 0
-            lost[step] |= bit if value is False or value in LACKS else 0
-        if circumstances.way_in in LACKS:
-            lacking[str(circumstances.way_in)] |= bit
-    everyone = rulebook.everyone
-    kept = {step: everyone & ~lost[step] for step in steps}
-    return Sieve(kept, {step: kept[step] & ~known[step] for step in steps}, lacking)
+        alike.setdefault(_ready_made(circumstances), []).append(rulebook.position[service])
+    lost, known = dict.fromkeys(SIEVED, 0), dict.fromkeys(SIEVED, 0)
+    lacking = dict.fromkeys(LACKS, 0)
+    for values, places in alike.items():
+        services = bits_at(places)
+        for step, value in zip(SIEVED, values, strict=True):
+            known[step] |= services if value is not None else 0
+            lost[step] |= services if value is False or value in LACKS else 0
+            if value in LACKS:
+                lacking[str(value)] |= services
+    kept = {step: rulebook.everyone & ~lost[step] for step in SIEVED}
+    return Sieve(kept, {step: kept[step] & ~known[step] for step in SIEVED}, lacking)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from navigator.core.cases import About, Catalogue, Person
 from navigator.core.clauses import Outcome
 from navigator.core.days import closes_in, opens_in
 from navigator.core.engines import ENGINES
+from navigator.core.funnel import sieve
 from navigator.core.plans import Plan, planned
 from navigator.core.reasons import Reason, reasons
 from navigator.core.removal import one_clause_away
@@ -63,8 +64,10 @@ class Navigator:
     def plan(self, person: Person, about: About) -> Plan:
         """The plan for one person."""
         engines = self.engines(about)
+        steps = sieve(engines.hopeful.rulebook, about)
         return planned(
-            Run(engines.hopeful, person, about, strict=False), Run(engines.strict, person, about, strict=True)
+            Run(engines.hopeful, person, about, steps, strict=False),
+            Run(engines.strict, person, about, steps, strict=True),
         )
 
     def engines(self, about: About) -> Engines:

@@ -14,7 +14,7 @@ from navigator.core.cases import NOTHING_KNOWN, About, Circumstances, Person
 from navigator.core.facts.completions import sure_needs
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
-from navigator.core.funnel import DOOR_STEPS, HOLDING_STEPS, Passing, passing, sieve
+from navigator.core.funnel import DOOR_STEPS, HOLDING_STEPS, Passing, Sieve, passing
 from navigator.core.needs import Needs
 from navigator.core.progress import moving, progressed
 from navigator.core.rulebook import Rulebook
@@ -26,14 +26,14 @@ NO_VERDICTS = Verdicts((0, 0, 0, 0))
 class Run:
     """One reading of the rules for one person. Services are bits by their position in the engine's rulebook."""
 
-    def __init__(self, engine: Engine, person: Person, about: About, *, strict: bool) -> None:
+    def __init__(self, engine: Engine, person: Person, about: About, sieve: Sieve, *, strict: bool) -> None:
         self.engine = engine
         self.person = person
         self.strict = strict
         self.about = about
         self.needs = sure_needs(self.vocabulary, person.answers)
         self.moving = moving(self.vocabulary, person.answers, self.needs)
-        self.sieve = sieve(engine.rulebook, about)
+        self.sieve = sieve
         self._answers: dict[Needs, Answers | None] = {}
         self._verdicts: dict[Needs, Verdicts] = {}
         self._passing: dict[tuple[str, Needs], Passing] = {}

@@ -12,11 +12,11 @@ looked at service by service, and only where that fact is open and leaves a clau
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from navigator.core.bits import positions
+from navigator.core.bits import bits_at, positions
 from navigator.core.clauses import Outcome
 from navigator.core.engines.fast.groups import Group
 from navigator.core.engines.fast.judged import Judged
@@ -35,13 +35,12 @@ class Column:
 
     def __init__(self, key: Callable[[View], Key]) -> None:
         self._key = key
-        self._stands: list[tuple[int, int, int]] = []
+        self._places: dict[int, dict[int, list[int]]] = {}
         self._found: dict[Key, tuple[tuple[int, Held], ...]] = {}
-        self._asking: dict[int, int] | None = None
 
     def stand(self, truth: int, *, spot: int, at: int) -> None:
         """Notes that a leaf (by the number of its truth in a view) stands in a spot of a service."""
-        self._stands.append((truth, spot, at))
+        self._places.setdefault(truth, {}).setdefault(spot, []).append(at)
 
     def filled(self, view: View) -> tuple[tuple[int, Held], ...]:
         """The spots that this person's answer fills, with the services for which it surely and may do so."""
@@ -50,40 +49,35 @@ class Column:
         if found is None:
             if len(self._found) >= REMEMBERED:
                 self._found.clear()
-            found = self._found[key] = tuple(self._look(view))
+            found = self._found[key] = self._look(view)
         return found
 
-    def _look(self, view: View) -> Iterator[tuple[int, Held]]:
-        surely: dict[int, list[int]] = {}
-        may: dict[int, list[int]] = {}
-        for truth, spot, at in self._stands:
+    def _look(self, view: View) -> tuple[tuple[int, Held], ...]:
+        surely: dict[int, int] = {}
+        may: dict[int, int] = {}
+        for truth, spots in self._stands.items():
             holds = view[truth]
-            if holds is not False:
-                may.setdefault(spot, []).append(at)
-            if holds is True:
-                surely.setdefault(spot, []).append(at)
-        for spot, services in may.items():
-            yield spot, (_bits(surely.get(spot, [])), _bits(services))
+            for spot, services in spots if holds is not False else ():
+                may[spot] = may.get(spot, 0) | services
+                if holds is True:
+                    surely[spot] = surely.get(spot, 0) | services
+        return tuple((spot, (surely.get(spot, 0), services)) for spot, services in may.items())
 
-    @property
+    @cached_property
+    def _stands(self) -> dict[int, list[tuple[int, int]]]:
+        """For each leaf, the spots in which it stands, with the services."""
+        return {
+            truth: [(spot, bits_at(places)) for spot, places in spots.items()] for truth, spots in self._places.items()
+        }
+
+    @cached_property
     def asking(self) -> dict[int, int]:
         """For each spot, the services that ask about this fact there."""
-        if self._asking is None:
-            by_spot: dict[int, list[int]] = {}
-            for _, spot, at in self._stands:
-                by_spot.setdefault(spot, []).append(at)
-            self._asking = {spot: _bits(services) for spot, services in by_spot.items()}
-        return self._asking
-
-
-def _bits(places: Sequence[int]) -> int:
-    """The places as bits of one integer, made in one go: many single `or`s into a long integer are slow."""
-    if not places:
-        return 0
-    filled = bytearray(max(places) // 8 + 1)
-    for place in places:
-        filled[place // 8] |= 1 << place % 8
-    return int.from_bytes(filled, "little")
+        found: dict[int, int] = {}
+        for spots in self._stands.values():
+            for spot, services in spots:
+                found[spot] = found.get(spot, 0) | services
+        return found
 
 
 @dataclass
@@ -101,7 +95,7 @@ class Slot:
     def services(self) -> int:
         """The services with a clause here."""
         if self._services[0] != len(self.places):
-            self._services = len(self.places), _bits(self.places)
+            self._services = len(self.places), bits_at(self.places)
         return self._services[1]
 
     def filled(self, spots: Sequence[Held]) -> dict[int, Held]:
@@ -204,7 +198,7 @@ class Block:
 
     @cached_property
     def _places(self) -> dict[Sign, int]:
-        return {sign: _bits(places) for sign, places in self._signs.items()}
+        return {sign: bits_at(places) for sign, places in self._signs.items()}
 
     def _filled(self, view: View) -> list[Held]:
         surely, may = [0] * self._spots, [0] * self._spots

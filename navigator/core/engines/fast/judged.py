@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from navigator.core.clauses import Clause, Outcome
 from navigator.core.conditions import Elsewhere, Leaf, Truth, either, every, negated, truth
+from navigator.core.engines.fast.drift import days_that_count
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ class Judged:
 
     clause: Clause
     starts_in: int
+    days_that_count: tuple[str, ...]
     others: Others = ()
 
     @cached_property
@@ -48,7 +50,7 @@ class Judged:
 
     @cached_property
     def _days(self) -> tuple[int, ...]:
-        return tuple({(self.starts_in if day == "start" else 0): None for day in self.clause.days})
+        return tuple({(self.starts_in if day == "start" else 0): None for day in self.days_that_count})
 
     def broken(self, see: See, *, later: int) -> Truth:
         """Whether it is broken, in every reading of the services that it asks about, where `see` tells its leaves."""
@@ -88,8 +90,9 @@ def attainable(judged: Sequence[Judged], see: See, *, later: int) -> frozenset[O
 def judged(vocabulary: Vocabulary, clause: Clause, *, starts_in: int, others: Others = ()) -> Judged:
     """The clause to judge; the start matters only to clauses on facts that change with time."""
     timed = any(vocabulary.facts[leaf.fact].kind in TIMED for leaf in clause.leaves)
+    days = days_that_count(vocabulary, clause)
     stripped = replace(clause, id="", confirmed_on=None)
-    return Judged(stripped, starts_in if timed else 0, others)
+    return Judged(stripped, starts_in if timed else 0, days, others)
 
 
 def as_closing(judged: Judged) -> Judged:
