@@ -75,3 +75,9 @@ def test_facts_that_contradict_an_implication_leave_no_completion(facts: dict[st
 )
 def test_the_needs_are_those_of_every_completion(needs: Any, expected: tuple[str, ...]) -> None:
     assert needs_of(world({"needs": needs})) == expected
+
+
+def test_a_need_that_only_some_completions_have_is_none_of_the_persons_needs() -> None:
+    one_or_other = {"not": {"fact": "needs", "includes_any": ["housing", "mental_health", "substance_use"]}}
+    someone = world({"drink": "some"}, {"if": one_or_other, "then": {"drink": "none"}})
+    assert needs_of(someone) == ()
