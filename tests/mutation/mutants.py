@@ -120,6 +120,8 @@ def _scope(node: ast.AST, scope: Scope, owner: str) -> Scope:
 
 def _is_left_alone(parent: ast.AST, field: str, node: ast.AST) -> bool:
     """Types and what only they need, imports, decorators (how a value is stored), text for readers of the code."""
+    if node is _last_word(parent):
+        return True
     match node:
         case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom() | ast.Assert():
             return True
@@ -128,6 +130,14 @@ def _is_left_alone(parent: ast.AST, field: str, node: ast.AST) -> bool:
         case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar"))):
             return True
     return field in ("annotation", "returns", "decorator_list", "bases", "type_comment", "ctx", "ops", "op")
+
+
+def _last_word(parent: ast.AST) -> ast.AST | None:
+    """The `return None` at the end of a function, which says only what would happen anyway."""
+    match parent:
+        case ast.FunctionDef(body=[*_, ast.Return(value=ast.Constant(value=None)) as last]):
+            return last
+    return None
 
 
 def _text(node: ast.AST) -> str:

@@ -238,6 +238,31 @@ def test_a_clause_that_is_only_perhaps_broken_then_holds_as_well() -> None:
     assert pair("drugs", "more") in found["clauses"]
 
 
+def test_a_clause_holds_a_circle_where_it_gives_way_by_any_of_the_ways_in() -> None:
+    # The home opens after the clinic or after treatment; that it may want papers matters only by the latter.
+    home = housing("home", requires("first", {"any": [STABLE, TREATED]}), requires("more", {"any": [STABLE, PAPERS]}))
+    drugs = substance_use("drugs", requires("housed", HOUSED), requires("stable", STABLE))
+    found = gap(planned(home, MINDS, drugs, who=SAM), "catch_22")
+    assert found["needs"] == ["housing", "mental_health", "substance_use"]
+    assert found["clauses"] == [
+        pair("home", "first"),
+        pair("home", "more"),
+        pair("minds", "sober"),
+        pair("drugs", "housed"),
+        pair("drugs", "stable"),
+    ]
+
+
+def test_a_way_in_by_a_need_that_nothing_meets_is_no_way() -> None:
+    # After detox the clause would give way; but there is no detox.
+    who = JO | {"facts": JO["facts"] | {"needs": ["mental_health", "substance_use", "detox"]}}
+    drugs = substance_use(
+        "drugs", requires("first", {"any": [STABLE, SOBER]}), requires("more", {"any": [SOBER, PAPERS]})
+    )
+    found = gap(planned(MINDS, drugs, who=who), "catch_22")
+    assert found["clauses"] == [pair("minds", "sober"), pair("drugs", "first")]
+
+
 def test_services_of_a_circle_are_the_doors_its_needs_would_have() -> None:
     others = [
         mental_health("also", requires("sober", TREATED)),
@@ -246,7 +271,8 @@ def test_services_of_a_circle_are_the_doors_its_needs_would_have() -> None:
         holding("drop_in", "mental_health"),
         housing("home", requires("sober", TREATED)),
     ]
-    assert gap(planned(MINDS, DRUGS, *others, who=JO), "catch_22")["services"] == ["minds", "drugs", "also"]
+    found = gap(planned(housing("first"), MINDS, DRUGS, *others, who=JO), "catch_22")
+    assert found["services"] == ["minds", "drugs", "also"]
 
 
 CIRCLE = ("catch_22", "certain", BOTH)

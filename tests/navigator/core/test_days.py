@@ -3,6 +3,9 @@
 
 import pytest
 
+from navigator.core.days import CLOSED, OPEN, closes_in, opens_in
+from navigator.core.facts.givens import Answers
+from navigator.core.verdicts import Engine
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
@@ -12,6 +15,8 @@ from tests.navigator.core.cast import (
     PAPERS,
     STABLE,
     VIOLENT,
+    answers,
+    engine_of,
     excludes,
     gap,
     housing,
@@ -105,6 +110,55 @@ def test_a_door_may_open_through_another_service() -> None:
 def test_implications_do_not_move_with_the_day() -> None:
     adult = requires("c1", {"fact": "adult", "is": True})
     assert judged(housing("s1", adult), who=LEE, implications=[CHILD])["opens_on"] is None
+
+
+IN_ADULT_CARE = [{"if": GROWN, "then": {"adult": True}}]
+
+
+@pytest.mark.parametrize(
+    ("test", "facts", "starts_in"),
+    [
+        (GROWN, {"age": "2008-12-01"}, 40),
+        (GROWN, {"age": 17}, 0),
+        (YOUNG, {"age": 17}, 14),
+        (YOUNG, {"age": 17}, 364),
+        (YOUNG, {"age": 17}, 365),
+        (YOUNG, {"age": 16}, 400),
+        ({"fact": "age", "between": [18, 18]}, {"age": 18}, 1),
+        ({"fact": "age", "between": [19, 19]}, {"age": 17}, 370),
+        ({"not": {"fact": "age", "at_least": 1}}, {}, 0),
+        ({"not": {"fact": "age", "at_least": 1}}, {}, 300),
+        ({"all": [GROWN, {"fact": "adult", "is": True}]}, {}, 0),
+        (VIOLENT, {"violence": 5}, 29),
+        ({"fact": "violence", "within_months": 0}, {}, 0),
+        ({"fact": "violence", "within_months": 2}, {}, 40),
+        ({"fact": "violence", "within_months": 11}, {}, 31),
+        (SOON_OUT, {"release": "2027-03-01"}, 40),
+        (SOON_OUT, {}, 40),
+        ({"fact": "release", "within_days": [-14, -14]}, {"release": "2026-12-01"}, 1),
+    ],
+)
+def test_no_day_is_missed_on_which_a_door_opens_or_closes(test: Json, facts: Json, starts_in: int) -> None:
+    service = housing("s1", requires("c1", test), about={"starts_in": starts_in})
+    _, engine = engine_of(service, engine="fast", implications=IN_ADULT_CARE)
+    tell_every_day(engine, answers(somebody("housing", **facts), implications=IN_ADULT_CARE))
+
+
+@pytest.mark.parametrize("asked_on", ["2027-02-27", "2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29"])
+def test_no_birthday_is_missed_around_the_29th_of_february(asked_on: str) -> None:
+    _, engine = engine_of(housing("s1", requires("c1", {"fact": "age", "between": [18, 18]})), engine="fast")
+    tell_every_day(engine, answers(somebody("housing", age=17) | {"asked_on": asked_on}))
+
+
+def tell_every_day(engine: Engine, given: Answers) -> None:
+    """Looks at every day of the year, as the rule says, where the core looks only at those on which something turns."""
+    by_day = [engine.outcomes(0, given, later=day) for day in range(366)]
+    closed = [outcomes == CLOSED for outcomes in by_day]
+    turned = next((day for day in range(366) if closed[day] != closed[0]), None)
+    surely = next((day for day in range(366) if by_day[day] == OPEN), None)
+    assert opens_in(engine, 0, given) == (turned if closed[0] else None)
+    assert closes_in(engine, 0, given) == (None if closed[0] else turned)
+    assert opens_in(engine, 0, given, strict=True) == (surely if closed[0] else None)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ def test_names_are_printed_as_they_are_written(
         ),
         ("{", [NO_JSON.format("Expecting property name enclosed in double quotes: line 1 column 2 (char 1)")]),
         ('{"format": 1, "format": 1}', [NO_JSON.format("the key 'format' stands twice in one object")]),
+        ('{"format": 1, "x": 1, "x": 1}', [NO_JSON.format("the key 'x' stands twice in one object")]),
         ('{"a": {"x": 1, "y": 2, "x": 3, "y": 4}}', [NO_JSON.format("the key 'x' stands twice in one object")]),
     ],
 )  # fmt: skip
@@ -97,7 +98,7 @@ def test_a_fault_anywhere_prints_no_line_for_anybody(
 
 def test_schemas_are_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(monkeypatch, "schema", given="") == 0
-    assert json.loads(capsys.readouterr().out) == schemas()
+    assert capsys.readouterr().out == json.dumps(schemas(), indent=2) + "\n"
 
 
 @pytest.mark.parametrize("words", [[], ["guess"], ["plan", "--engine", "steam"]])
@@ -114,7 +115,9 @@ def test_the_help_says_what_it_does(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     with pytest.raises(SystemExit) as stopped:
         run(monkeypatch, "--help", given="")
     assert stopped.value.code == 0
-    assert "Judges and plans over a case in JSON." in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert printed.startswith("usage: python -m navigator.core [-h]")
+    assert "\nJudges and plans over a case in JSON.\n" in printed
 
 
 def test_it_runs_as_a_module_without_django() -> None:

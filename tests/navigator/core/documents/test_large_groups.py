@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from navigator.core.documents import Faults, read_services, read_vocabulary
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cases.by_hand import requires, service
 from tests.navigator.core.documents.changing import faults
@@ -55,6 +56,18 @@ def test_a_group_has_at_most_4096_combinations(count: int, fits: bool) -> None:
 
 def test_clauses_that_share_no_fact_are_no_group() -> None:
     assert faults(case(facts(13, YES_NO), asking(together(12), yes("f12")))) == []
+
+
+def test_a_group_is_refused_whatever_follows_it() -> None:
+    names = sorted(f"f{at}" for at in range(13))
+    assert faults(case(facts(14, YES_NO), asking(together(13), yes("f13")))) == [refused(0, names, 8192)]
+
+
+def test_services_read_alone_have_no_larger_groups() -> None:
+    document = case(facts(13, YES_NO), asking(together(13)))
+    with pytest.raises(Faults) as found:
+        read_services(read_vocabulary(document["vocabulary"]), document["services"])
+    assert [str(each) for each in found.value.faults] == [refused(0, sorted(f"f{at}" for at in range(13)), 8192)]
 
 
 def test_clauses_that_share_a_fact_are_one_group() -> None:

@@ -33,6 +33,7 @@ DISTANCE = "a number of kilometres, not below 0"
 
 ABOUT = "about.p1.s1"
 BAD = [
+    here("people[0].asked_on", "Tŷ", DAY),
     missing("people[0].asked_on"),
     here("people[0].asked_on", "21/11/2026", DAY),
     here("people[0].asked_on", 20261121, DAY),
@@ -107,6 +108,25 @@ BAD = [
 @pytest.mark.parametrize(("path", "value", "line"), BAD)
 def test_each_fault_of_a_person_is_told_where_it_is(path: str, value: Any, line: str) -> None:
     assert faults(sound_but((path, value))) == [line]
+
+
+def test_a_person_has_a_name() -> None:
+    assert 'people[0].id: found ""; expected a text that is not empty' in faults(sound_but(("people[0].id", "")))
+
+
+def test_what_is_at_no_distance_may_be_said() -> None:
+    assert faults(sound_but((f"{ABOUT}.distance_km", 0), (f"{ABOUT}.starts_in", 0))) == []
+
+
+def test_a_fault_after_somebodys_own_key_is_told() -> None:
+    document = sound_but(("about", {"x_note": 1, "p9": {}}))
+    assert faults(document) == ['about.p9: found "p9"; expected a person of the document']
+
+
+def test_all_faults_stand_in_the_message_a_line_each() -> None:
+    with pytest.raises(Faults) as found:
+        read_case(sound_but(("people[0].asked_on", 1), ("format", 2)))
+    assert str(found.value) == "\n".join(str(each) for each in found.value.faults)
 
 
 def test_a_person_may_be_read_alone() -> None:

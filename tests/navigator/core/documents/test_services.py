@@ -40,6 +40,7 @@ BAD = [
     here("services[0].name", "x", "one of the keys id, needs, clauses, service, location, strand, kinds"),
     # Clauses.
     missing("services[1].clauses[0].id"),
+    here("services[1].clauses[0].id", "", NAME),
     missing("services[1].clauses[0].effect"),
     missing("services[1].clauses[0].strength"),
     missing("services[1].clauses[0].test"),
@@ -71,6 +72,12 @@ BAD = [
 @pytest.mark.parametrize(("path", "value", "line"), BAD)
 def test_each_fault_of_a_service_is_told_where_it_is(path: str, value: Any, line: str) -> None:
     assert line in faults(sound_but((path, value)))
+
+
+def test_what_is_said_under_a_name_that_is_refused_is_not_looked_at() -> None:
+    assert faults(sound_but(("services[1].needs.love", "helps"))) == [
+        'services[1].needs.love: found "love"; expected a need of the vocabulary'
+    ]
 
 
 def test_services_may_be_read_alone() -> None:

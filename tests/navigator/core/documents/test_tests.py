@@ -98,6 +98,19 @@ BAD = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("count", "parts", "line"),
+    [
+        (1, 1, []),
+        (2, 2, []),
+        (2, 1, [f"{TEST}.some: found 2; expected a whole number from 1 to 1"]),
+        (3, 2, [f"{TEST}.some: found 3; expected a whole number from 1 to 2"]),
+    ],
+)
+def test_some_of_several_are_at_most_all_of_them(count: int, parts: int, line: list[str]) -> None:
+    assert faults(sound_but((TEST, {"some": count, "of": [{"anyone": True}] * parts}))) == line
+
+
 @pytest.mark.parametrize(("path", "value", "line"), BAD)
 def test_each_fault_of_a_test_is_told_where_it_is(path: str, value: Any, line: str) -> None:
     assert faults(sound_but((path, value))) == [line]
