@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from tests.mutation.changing import changed
 
@@ -27,13 +28,18 @@ class Mutant:
     """One change: put `new` for `old` under a node of the module's tree."""
 
     module: str
-    at: int
     old: ast.AST
     new: ast.AST
     parent: ast.AST
     field: str
     index: int | None
     scope: Scope
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other mutants of its module."""
+        line, column = _place(self.old)
+        return f"{line}:{column} {self.change}"
 
     @property
     def change(self) -> str:
@@ -62,10 +68,10 @@ class Source:
     def mutants(self) -> list[Mutant]:
         """All its mutants."""
         spared = {at for at, line in enumerate(self.text.splitlines(), start=1) if LEFT_ALONE in line}
-        found = (each for each in _below(self.module, self.tree, Scope(), "") if each[0].lineno not in spared)  # type: ignore[attr-defined]
+        found = (each for each in _below(self.tree, Scope(), "") if _place(each[0])[0] not in spared)
         return [
-            Mutant(self.module, at, old, new, parent, field, index, scope)
-            for at, (old, new, parent, field, index, scope) in enumerate(found)
+            Mutant(self.module, old, new, parent, field, index, scope)
+            for old, new, parent, field, index, scope in found
         ]
 
 
@@ -79,19 +85,19 @@ def source(path: Path, *, project: Path) -> Source:
 Found = tuple[ast.AST, ast.AST, ast.AST, str, int | None, Scope]
 
 
-def _below(module: str, parent: ast.AST, scope: Scope, owner: str) -> Iterator[Found]:
+def _below(parent: ast.AST, scope: Scope, owner: str) -> Iterator[Found]:
     for field, index, node in _children(parent):
         if _is_left_alone(parent, field, node):
             continue
         inside = _scope(node, scope, owner)
-        if hasattr(node, "lineno"):
-            yield from ((node, new, parent, field, index, inside) for new in changed(node))
-        elif isinstance(node, ast.comprehension):
-            for new in changed(node):
-                node.lineno = node.target.lineno  # type: ignore[attr-defined]
-                yield node, new, parent, field, index, inside
-        named = f"{owner}{node.name}." if isinstance(node, ast.ClassDef) else owner
-        yield from _below(module, node, inside, named)
+        yield from ((node, new, parent, field, index, inside) for new in changed(node))
+        yield from _below(node, inside, f"{owner}{node.name}." if isinstance(node, ast.ClassDef) else owner)
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    """The line and column at which a node begins; that of its variable where Python does not say it of the whole."""
+    placed: Any = node.target if isinstance(node, ast.comprehension) else node
+    return placed.lineno, placed.col_offset
 
 
 def _children(parent: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:

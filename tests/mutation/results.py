@@ -18,7 +18,7 @@ class Results:
         (folder / ".gitignore").write_text("*\n", "utf-8")
         self._file = folder / "outcomes.jsonl"
         self._tests = tests
-        self._outcomes: dict[tuple[str, str, int], str] = {}
+        self._outcomes: dict[tuple[str, str, str], str] = {}
         self.read()
 
     def read(self) -> None:
@@ -26,18 +26,24 @@ class Results:
         for line in self._file.read_text("utf-8").splitlines() if self._file.exists() else ():
             found = json.loads(line)
             if found["outcome"] == KILLED or found["tests"] == self._tests:
-                self._outcomes[found["module"], found["source"], found["at"]] = found["outcome"]
+                self._outcomes[found["module"], found["source"], found["mutant"]] = found["outcome"]
 
     def outcome(self, mutant: Mutant, *, source: str) -> str | None:
         """What came of a mutant of this source; None where it is still to be tried."""
-        return self._outcomes.get((mutant.module, source, mutant.at))
+        return self._outcomes.get((mutant.module, source, mutant.key))
 
     def add(self, mutant: Mutant, outcome: str, *, source: str) -> None:
         """Keeps an outcome at once, so that a run can be stopped at any time."""
-        self._outcomes[mutant.module, source, mutant.at] = outcome
-        line = {"module": mutant.module, "source": source, "at": mutant.at, "tests": self._tests, "outcome": outcome}
+        self._outcomes[mutant.module, source, mutant.key] = outcome
+        line = {
+            "module": mutant.module,
+            "source": source,
+            "mutant": mutant.key,
+            "tests": self._tests,
+            "outcome": outcome,
+        }
         with self._file.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line) + "\n")
+            file.write(json.dumps(line | {"outcome": outcome}) + "\n")
 
 
 def digest(texts: Iterable[str]) -> str:
