@@ -62,7 +62,13 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _print(lines: Iterator[Line]) -> None:
     for line in lines:
-        print(json.dumps(line, ensure_ascii=False))
+        print(_text(line))
+
+
+def _text(line: Line) -> str:
+    """The line with its names as they are written, or escaped where one is no proper text."""
+    text = json.dumps(line, ensure_ascii=False)
+    return text if text.isascii() or text.encode(errors="ignore").decode() == text else json.dumps(line)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,12 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.path or 'document'}: found {self.found}; expected {self.expected}"
+        return f"{_printable(self.path) or 'document'}: found {self.found}; expected {self.expected}"
+
+
+def _printable(path: str) -> str:
+    """The path on one line, whatever keys somebody made up."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in path)
 
 
 class Faults(ValueError):

@@ -113,7 +113,10 @@ def read_person(vocabulary: Vocabulary, services: Iterable[Service], document: A
 
 def _check(shape: Shape, document: Any, names: Names, *, root: str = "") -> None:
     found: list[Fault] = []
-    shape.check(document, Place(root, found, names))
+    try:
+        shape.check(document, Place(root, found, names))
+    except RecursionError:
+        found.append(Fault(root, "tests within tests without end", "tests that are nested a few levels deep"))
     _refuse(found)
 
 
