@@ -1,11 +1,14 @@
 """The catalogue that people plan over, read once: rules for the core, words for people.
 
-The one place that knows where rules and words come from. For now that is the shipped vocabulary and the 51
+The one place that knows where rules and words come from. For now that is the installation's vocabulary and the 51
 interventions of the Ministry of Justice's catalogue; listings that editors keep come in here too.
 """
 
 from functools import cache
+from pathlib import Path
 from threading import Lock
+
+from django.conf import settings
 
 from navigator.asking.questions import questions
 from navigator.core.cases import Catalogue
@@ -13,7 +16,7 @@ from navigator.core.documents import read_services, read_vocabulary
 from navigator.core.navigator import Navigator
 from navigator.interventions import rule_documents
 from navigator.telling.listings import Listings, listed
-from navigator.vocabulary import shipped_vocabulary
+from navigator.vocabulary import vocabulary_in
 
 ONE_AT_A_TIME = Lock()
 """Held while somebody is planned for: what a navigator remembers of its rules is not made for several threads."""
@@ -22,7 +25,7 @@ ONE_AT_A_TIME = Lock()
 @cache
 def listings() -> Listings:
     """The whole catalogue. Raises `Faults` where a rule or the vocabulary cannot be read."""
-    vocabulary, documents = shipped_vocabulary(), rule_documents()
+    vocabulary, documents = vocabulary_in(Path(settings.VOCABULARY_FOLDER)), rule_documents()
     checked = read_vocabulary(vocabulary)
     catalogue = Catalogue(checked, read_services(checked, documents))
     return Listings(catalogue, listed(documents), questions(vocabulary))

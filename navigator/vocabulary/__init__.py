@@ -8,10 +8,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-VOCABULARY_FILE = Path(__file__).with_name("vocabulary.json")
+SHIPPED = Path(__file__).parent
 
 
 def shipped_vocabulary() -> dict[str, Any]:
     """The vocabulary as shipped, freshly read: a document for `navigator.core`, not yet checked by it."""
-    document: dict[str, Any] = json.loads(VOCABULARY_FILE.read_text(encoding="utf-8"))
+    return vocabulary_in(SHIPPED)
+
+
+def vocabulary_in(folder: Path) -> dict[str, Any]:
+    """The vocabulary that a folder holds as `vocabulary.json`; raises `OSError` or `ValueError` where there is none."""
+    document: dict[str, Any] = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
     return document
