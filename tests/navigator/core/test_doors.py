@@ -48,6 +48,8 @@ def not_said(name: str = "c1") -> Json:
         [housing("z", about={"distance_km": 0.1}), housing("y", about={"distance_km": 0.2})],
         # What is not known counts as near and at once.
         [housing("z"), housing("y", about={"distance_km": 0.1})],
+        [housing("a", about={"distance_km": 0}), housing("b")],
+        [housing("a"), housing("b", about={"distance_km": 0})],
         [housing("z", about={"starts_in": 3}), housing("y", about={"starts_in": 4})],
         [housing("z"), housing("y", about={"starts_in": 1})],
         [housing("a"), housing("b"), housing("c")],
@@ -61,10 +63,10 @@ def test_doors_are_ranked_by_sureness_confirmed_near_soon_and_id(better_first: l
 
 def test_a_door_has_the_best_verdict_of_its_ways() -> None:
     # After treatment it is open; after the clinic it decides each time.
-    one = housing("a", requires("c1", {"any": [TREATED, STABLE]}), requires("c2", TREATED, strength="case_by_case"))
+    one = housing("z", requires("c1", {"any": [TREATED, STABLE]}), requires("c2", TREATED, strength="case_by_case"))
     other = housing("b", requires("c1", {"any": [TREATED, STABLE]}), decides("c2"))
     plan = planned(substance_use("drugs"), mental_health("minds"), other, one, who=SAM)
-    assert plan["needs"]["housing"]["doors"] == ["a", "b"]
+    assert plan["needs"]["housing"]["doors"] == ["z", "b"]
 
 
 def fewest(*services: Json, who: Json = TWO, **changes: Any) -> list[str]:
@@ -106,8 +108,9 @@ TRIO = somebody("housing", "mental_health", "substance_use")
         ([housing("a", service="org", location="x"), mental_health("b", service="org", location="y"),
           housing("c", about=KNOWN), mental_health("d", about=KNOWN)], ["c", "d"]),
         # One strand that does both rather than two.
-        ([housing("a", service="org", location="x"), mental_health("b", service="org", location="x"),
-          service("ab", moves=BOTH, service="org", location="x", about={"distance_km": 9})], ["ab"]),
+        ([housing("a", service="org", location="x", about=KNOWN),
+          mental_health("b", service="org", location="x", about=KNOWN),
+          service("ab", moves=BOTH, service="org", location="x", about=KNOWN | {"distance_km": 9})], ["ab"]),
         ([housing("a1", service="org"), mental_health("org"), housing("c", about=KNOWN),
           mental_health("d", about=KNOWN)], ["a1", "org"]),
     ],
@@ -126,6 +129,8 @@ def test_the_fewest_doors_that_serve_every_need_as_surely_as_it_can_be(services:
         ([housing("a", about={"distance_km": 2}), housing("b", about={"distance_km": 1, "starts_in": 9})], ["b"]),
         ([housing("a", about={"starts_in": 2}), housing("b", about={"starts_in": 1})], ["b"]),
         ([housing("b"), housing("a")], ["a"]),
+        ([housing("a", about={"distance_km": 0.5}), housing("b")], ["b"]),
+        ([housing("a", about={"distance_km": 0}), housing("b")], ["a"]),
         ([housing("a", about={"distance_km": 0.3}), housing("b", about={"distance_km": 0.2})], ["b"]),
     ],
 )
@@ -175,6 +180,48 @@ def test_kilometres_and_days_are_added_up(
     ]
     who = somebody("housing", "mental_health", "substance_use", "detox")
     assert sorted(fewest(*services, who=who)) == list(chosen)
+
+
+def test_one_door_of_three_strands_is_fewer_than_two_doors() -> None:
+    strands = [
+        housing("a", service="org", location="x"),
+        mental_health("b", service="org", location="x"),
+        substance_use("c", service="org", location="x"),
+    ]
+    others = [service("x", moves=BOTH, about=KNOWN), substance_use("y", about=KNOWN)]
+    assert fewest(*strands, *others, who=TRIO) == ["a", "b", "c"]
+
+
+def test_of_sets_alike_in_all_else_the_first_by_its_sorted_ids_is_taken() -> None:
+    services = [
+        service("d", moves="housing mental_health"),
+        service("a", moves="substance_use detox"),
+        service("b", moves="housing substance_use"),
+        service("c", moves="mental_health detox"),
+    ]
+    who = somebody("housing", "mental_health", "substance_use", "detox")
+    assert fewest(*services, who=who) == ["a", "d"]
+
+
+def test_a_door_stands_with_the_best_of_its_verdicts_for_the_needs_it_serves() -> None:
+    # For `home` the best way to `s` is open; for `mind` another door shortens the way to one that decides each time.
+    def done(need: str) -> Json:
+        return {"fact": f"{need}_done", "is": True}
+
+    needs = ["home", "mind", "one", "two", "three", "other"]
+    facts = {"needs": {"kind": "several", "options": needs}} | {f"{need}_done": {"kind": "yes_no"} for need in needs}
+    both = {"all": [done("one"), done("two")]}
+    services = [
+        *(service(f"for_{need}", moves=need) for need in ("one", "two", "three")),
+        service("s", requires("c1", {"any": [both, done("three")]}), requires("c2", both, strength="case_by_case"),
+                moves="home mind"),
+        service("d", requires("c1", done("one")), decides("c2"), moves="mind"),
+        service("a", requires("c1", done("one")), decides("c2"), moves="other"),
+    ]  # fmt: skip
+    who = somebody(*needs, **{f"{need}_done": False for need in needs})
+    progressions = [{"need": need, "then": {f"{need}_done": True}} for need in ("one", "two", "three")]
+    chosen = fewest(*services, who=who, facts=facts, progressions=progressions, setbacks=[])
+    assert chosen == ["for_one", "for_three", "for_two", "s", "a"]
 
 
 def test_all_three_needs_may_be_served_by_one_door_or_by_two() -> None:

@@ -80,6 +80,11 @@ def test_where_the_way_in_empties_for_both_reasons_both_are_told() -> None:
     assert found == {"needs_referrer": ["s2"], "papers_missing": ["s1"]}
 
 
+def test_what_is_lost_before_the_way_in_is_told_for_that_alone() -> None:
+    closed = housing("s1", requires("c1", PAPERS), about={"way_in": "needs_referrer"})
+    assert told(planned(closed, who=NO_PAPERS)) == [("no_open_door", "certain", ["housing"])]
+
+
 MAYBE = housing("maybe", requires("c1", WOMAN))
 """Takes women only; of whom it is asked is not said."""
 

@@ -118,6 +118,10 @@ def test_a_vocabulary_needs_facts_and_among_them_the_needs(vocabulary: Any, line
     assert line in faults({"format": 1, "vocabulary": vocabulary, "services": [], "people": []})
 
 
+def test_a_number_may_have_one_value_only() -> None:
+    assert faults(sound_but(("vocabulary.facts.nights.min", 9))) == []
+
+
 def test_a_vocabulary_may_be_read_alone() -> None:
     assert read_vocabulary(SOUND["vocabulary"]) == read_case(SOUND).catalogue.vocabulary
     with pytest.raises(Faults, match=r"^format: found 2; expected one of 1$"):

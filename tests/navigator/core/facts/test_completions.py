@@ -12,6 +12,7 @@ from tests.navigator.core.cast import CHILD, DRINKS, FACTS, answers, somebody, v
 
 ADULT = {"if": {"fact": "age", "at_least": 18}, "then": {"adult": True}}
 WET = {"if": DRINKS, "then": {"nights": 3}}
+TWO_FOLLOW = {"if": {"fact": "papers", "is": True}, "then": {"stable": True, "housed": True}}
 NEGATIVE = {**FACTS, "balance": {"kind": "number"}}
 """With a number that has no bounds."""
 
@@ -33,6 +34,9 @@ def asked(facts: Json, implications: list[Json], *, words: Json | None = None) -
         # Whole years leave the birthday open; a date of birth leaves nothing.
         ({"age": 17}, [], "age", False),
         ({"age": "2009-01-05"}, [], "age", True),
+        # Of two facts that follow, one may be given already.
+        ({"papers": True, "stable": True}, [TWO_FOLLOW], "housed", True),
+        ({"papers": True, "housed": True}, [TWO_FOLLOW], "stable", True),
         ({"drinking": "some"}, [WET], "nights", True),
         ({"drinking": "none"}, [WET], "nights", False),
         # Backwards: with two nights nobody drinks; with three anybody may.
@@ -109,6 +113,36 @@ def test_a_conflict_names_a_smallest_set_of_answers(
     facts: Json, implications: list[Json], clash: tuple[str, ...]
 ) -> None:
     assert conflict(*asked(facts, implications)) == clash
+
+
+def test_a_conflict_is_the_same_in_whatever_order_the_answers_stand() -> None:
+    either = [{"if": {"fact": fact, "is": True}, "then": {"stable": True}} for fact in ("papers", "housed")]
+    facts = [("papers", True), ("housed", True), ("stable", False)]
+    found = {conflict(*asked(dict(order), either)) for order in (facts, facts[::-1])}
+    assert found == {("stable", "papers")}
+
+
+@pytest.mark.parametrize("fact", ["papers", "age", "violence", "release"])
+def test_a_frame_serves_one_person_after_another(fact: str) -> None:
+    values: dict[str, list[Any]] = {
+        "papers": [True, False, None],
+        "age": [17, 30, None],
+        "violence": [3, "never", None],
+        "release": ["2027-01-05", "none", None],
+    }
+    bound = {"papers": {"is": True}, "age": {"at_least": 18}, "violence": {"within_months": 6}}
+    test = read_test({"fact": fact} | bound.get(fact, {"within_days": [0, 90]}))
+    people = [
+        answers(somebody("housing", **({} if value is None else {fact: value})) | {"asked_on": day})
+        for day in ("2026-11-21", "1990-01-01")
+        for value in values[fact]
+    ]
+    words = vocabulary()
+    watched = [(each, 0) for each in leaves(test)]
+    shared = Frame(words, [fact], watched=watched)  # type: ignore[arg-type]
+    for given in [*people, *reversed(people)]:
+        alone = Frame(words, [fact], watched=watched)  # type: ignore[arg-type]
+        assert shared.regions(fact, given) == alone.regions(fact, given)
 
 
 def test_a_conflict_of_three_needs_all_three() -> None:

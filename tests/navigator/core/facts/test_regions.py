@@ -112,6 +112,8 @@ def leaf(operator: str, operand: object) -> Leaf:
         (AGE, None, asked((leaf("at_most", 0), 0))),
         (AGE, None, asked((leaf("at_least", 1), 0), (leaf("at_least", 1), 14))),
         (AGE, Aged(17), asked((leaf("at_least", 18), 0), (leaf("at_least", 18), 14))),
+        # Whoever is born today is the only one who is not a year old in 364 days.
+        (AGE, None, asked((leaf("at_least", 1), 364))),
         (AGE, Aged(17), asked()),
         (AGE, Aged(0), asked((leaf("at_most", 0), 14))),
         (AGE, None, asked(thens=[Aged(20)])),
@@ -123,6 +125,8 @@ def leaf(operator: str, operand: object) -> Leaf:
         (VIOLENCE, None, asked((leaf("within_months", 6), 0), (leaf("within_months", 6), 60))),
         (VIOLENCE, None, asked((leaf("within_months", 6), 29), (leaf("within_months", 6), 30))),
         (VIOLENCE, None, asked((leaf("within_months", 1), 60))),
+        # Told apart only far back, once the months have grown.
+        (VIOLENCE, None, asked((leaf("within_months", 15), 300), (leaf("within_months", 14), 300))),
         (VIOLENCE, None, asked((leaf("within_months", 12), 0), (leaf("happened", False), 0))),
         (VIOLENCE, None, asked(thens=[Exactly(12), Exactly(NEVER)])),
         (RELEASE, None, asked()),
