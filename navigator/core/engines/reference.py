@@ -116,7 +116,7 @@ class ReferenceEngine:
     def _all(
         self, position: int, clauses: Sequence[Clause], answers: Answers, later: int
     ) -> list[tuple[Completion, Outcome]]:
-        key = (position, tuple(clause.id for clause in clauses), answers.key, later)
+        key = (position, tuple(clause.id for clause in clauses), answers.key, answers.asked_on, later)
         if key not in self._judged:
             judges = self._judges(position, clauses, answers, later)
             self._judged[key] = [(judge.completion, judge.outcome(position, clauses)) for judge in judges]

@@ -176,10 +176,33 @@ def test_a_clause_may_be_broken_today_and_kept_on_the_start(day: str | None, out
     )
 
 
+@pytest.mark.parametrize(
+    ("clause", "birth", "outcomes"),
+    [
+        (requires("c1", YOUNG, day="asked"), "2008-11-22", "open"),
+        (requires("c1", YOUNG, day="asked"), "2008-11-21", "closed"),
+        (requires("c1", GROWN, day="start"), "2008-11-21", "open"),
+        (requires("c1", GROWN, day="start"), "2008-11-22", "closed"),
+    ],
+)
+def test_today_is_today_and_what_starts_at_once_starts_today(
+    clause: Json, birth: str, outcomes: str, engine: str
+) -> None:
+    line = judged(housing("s1", clause), who=somebody("housing", age=birth), engine=engine)
+    assert line["outcomes"] == outcomes.split()
+
+
 def test_a_birthday_in_the_wait_may_settle_a_whole_years_age(engine: str) -> None:
     service = housing("s1", requires("c1", YOUNG), about={"starts_in": 14})
     line = judged(service, who=somebody("housing", age=17), engine=engine)
     assert (line["outcomes"], line["settles"]) == (["open", "closed"], ["age"])
+
+
+def test_of_an_implication_everything_follows(engine: str) -> None:
+    both = {"if": PAPERS, "then": {"stable": True, "in_treatment": True}}
+    services = housing("s1", requires("c1", STABLE), requires("c2", TREATED, strength="not_said"))
+    line = judged(services, who=somebody("housing", papers=True), engine=engine, implications=[both])
+    assert line["outcomes"] == ["open"]
 
 
 ELSEWHERE = {"elsewhere": {"service": "s2"}}
@@ -286,6 +309,8 @@ CLAUSES = [
         (["c2"], somebody("housing", stable=True), Sureness.NONE),
         (["c3"], JO, Sureness.ALL),
         (["c4"], LEE, Sureness.ALL),
+        (["c4"], somebody("housing", age="2008-11-22"), Sureness.ALL),
+        (["c4"], somebody("housing", age="2008-11-21"), Sureness.NONE),
         # At least one of them.
         (["c1", "c2"], AMA, Sureness.ALL),
         (["c2", "c3"], AMA, Sureness.SOME),
@@ -392,3 +417,11 @@ def test_an_engine_remembers_nobody_for_somebody_else(engine: str) -> None:
     people = [LEE, somebody("housing", age=30, violence=7), AMA, somebody("housing", age=30, violence=6), LEE]
     found = [strict.outcomes(0, answers(who)) for who in people]
     assert found == [outcomes_named(each) for each in ("closed", "open", "closed", "closed", "closed")]
+
+
+def test_the_same_people_asked_on_another_day_are_judged_anew(engine: str) -> None:
+    _, strict = engines(housing("s1", requires("c1", GROWN)), engine=engine)
+    later = LEE | {"asked_on": "2026-12-01"}
+    assert [strict.outcomes(0, answers(who)) for who in (LEE, later, LEE)] == [
+        outcomes_named(each) for each in ("closed", "open", "closed")
+    ]
