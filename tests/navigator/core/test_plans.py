@@ -159,6 +159,25 @@ def test_many_sets_of_waits_are_judged_each_by_its_own() -> None:
     assert [line["verdict"] for line in judge_lines(document)] == ["open"] * 5 + ["closed"] * 5
 
 
+def test_what_is_not_known_of_a_start_counts_as_at_once() -> None:
+    # The waits of others leave it so: left out, or there and not known.
+    young, grown = {"fact": "age", "at_most": 17}, {"fact": "age", "at_least": 18}
+    services = [housing("slow"), housing("there", requires("c1", young)), housing("out", requires("c1", young))]
+    tomorrow = case(*services, who=somebody("housing", age="2008-11-22"))
+    tomorrow["about"] = {"p1": {"slow": {"starts_in": 10}, "there": {"starts_in": None}}}
+    assert [line["verdict"] for line in judge_lines(tomorrow)] == ["open", "open", "open"]
+    services = [housing("slow"), housing("there", requires("c1", grown)), housing("out", requires("c1", grown))]
+    today = case(*services, who=somebody("housing", age="2008-11-21")) | {"about": tomorrow["about"]}
+    assert [line["verdict"] for line in judge_lines(today)] == ["open", "open", "open"]
+
+
+def test_what_settles_stands_in_the_order_of_the_alphabet() -> None:
+    facts = ["adult", "housed", "in_treatment", "papers", "stable"]
+    any_of = {"any": [{"fact": fact, "is": True} for fact in facts]}
+    line = next(judge_lines(case(housing("home", requires("c1", any_of)), who=somebody("housing"))))
+    assert line["settles"] == facts
+
+
 def test_judging_reads_stale_clauses_as_well() -> None:
     document = case(housing("home", requires("c1", PAPERS)), who=AMA, stale_before="2026-05-21")
     assert next(judge_lines(document))["verdict"] == "closed"

@@ -79,6 +79,14 @@ def test_facts_stand_in_the_order_of_the_vocabulary() -> None:
     assert judged(housing("s1", both), who=JO)["reasons"] == [reason("c1", "age drinking stable")]
 
 
+def test_the_reason_is_the_same_in_whatever_order_the_answers_stand() -> None:
+    either = excludes("c1", {"any": [DAILY, {"not": STABLE}, {"not": TREATED}]})
+    backwards = JO | {"facts": dict(reversed(JO["facts"].items()))}
+    assert [judged(housing("s1", either), who=who)["reasons"] for who in (JO, backwards)] == [
+        [reason("c1", "stable")]
+    ] * 2
+
+
 def test_the_first_facts_by_name_are_forgotten_first() -> None:
     either = requires("c1", {"all": [PAPERS, {"not": WOMAN}]})
     assert judged(housing("s1", either), who=AMA)["reasons"] == [reason("c1", "papers")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from navigator.core.lines import judge_lines
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
@@ -12,6 +13,7 @@ from tests.navigator.core.cast import (
     STABLE,
     TREATED,
     VIOLENT,
+    case,
     decides,
     excludes,
     gap,
@@ -44,6 +46,11 @@ from tests.navigator.core.cast import (
 )
 def test_the_clauses_each_of_which_alone_keeps_a_service_closed(clauses: list[Json], away: list[str]) -> None:
     assert judged(housing("s1", *clauses), who=AMA)["one_clause_away"] == away
+
+
+def test_each_service_has_clauses_of_its_own_to_take_away() -> None:
+    document = case(housing("s1", requires("c1", PAPERS)), housing("s2", requires("c2", PAPERS)), who=AMA)
+    assert [line["one_clause_away"] for line in judge_lines(document)] == [["c1"], ["c2"]]
 
 
 MINDS = mental_health("minds", requires("sober", TREATED))
@@ -93,6 +100,45 @@ def test_a_clause_breaks_a_circle_only_where_the_run_then_reaches_one_of_its_nee
     who = SAM | {"facts": SAM["facts"] | {"papers": False}}
     home = housing("home", requires("papers", PAPERS), requires("sober", SOBER))
     assert ("home", "papers") not in breaks(MINDS, DRUGS, home, who=who)
+
+
+def test_a_clause_that_lets_in_for_another_need_breaks_no_circle() -> None:
+    who = SAM | {"facts": SAM["facts"] | {"papers": False}}
+    assert breaks(housing("home", requires("papers", PAPERS)), MINDS, DRUGS, who=who) == [
+        ("minds", "sober"),
+        ("drugs", "stable"),
+    ]
+
+
+ASKS = mental_health("minds", requires("sent", {"elsewhere": {"service": "clinic"}}, unless=TREATED))
+CLINIC = {"id": "clinic", "needs": {}, "clauses": [requires("papers", PAPERS)]}
+NO_PAPERS = JO | {"facts": JO["facts"] | {"papers": False}}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [],
+        # Others that ask about it as well, for needs that Jo does not have.
+        [housing("home", requires("sent", {"elsewhere": {"service": "clinic"}}))],
+        [housing("home", requires("sent", {"elsewhere": {"service": "clinic"}})), housing("last")],
+    ],
+)
+def test_a_clause_of_a_service_that_is_asked_about_may_break_a_circle(others: list[Json]) -> None:
+    found = breaks(*others, DRUGS, CLINIC, ASKS, who=NO_PAPERS)
+    assert found == [("drugs", "stable"), ("clinic", "papers"), ("minds", "sent")]
+
+
+def test_a_clause_that_shuts_another_door_once_it_is_gone_breaks_nothing() -> None:
+    # Without its rule the clinic takes Sam, and then the home no longer does, which the other clinic wants first.
+    who = SAM | {"facts": SAM["facts"] | {"papers": False}}
+    home = housing("home", excludes("elsewhere", {"elsewhere": {"service": "clinic"}}))
+    minds = mental_health(
+        "minds",
+        requires("sent", {"any": [TREATED, {"elsewhere": {"service": "clinic"}}]}),
+        requires("housed", {"fact": "housed", "is": True}),
+    )
+    assert breaks(home, minds, DRUGS, CLINIC, who=who) == [("minds", "sent"), ("drugs", "stable")]
 
 
 def test_a_clause_may_break_the_circle_of_other_needs_by_what_follows() -> None:

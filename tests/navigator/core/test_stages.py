@@ -110,6 +110,12 @@ def test_a_door_by_more_progress_than_the_stage_needs_is_a_later_door() -> None:
     assert plan["needs"]["detox"]["later"] == []
 
 
+def test_a_door_by_progress_that_nothing_brings_about_is_no_later_door() -> None:
+    who = somebody("substance_use", "detox", drinking="daily", in_treatment=False)
+    plan = planned(substance_use("advice"), substance_use("rehab", requires("c1", SOBER)), who=who)
+    assert plan["needs"]["substance_use"]["later"] == []
+
+
 def test_every_smallest_way_to_a_later_door_is_told() -> None:
     doors = [substance_use("drugs"), mental_health("minds"), housing("now"), TWO_WAYS]
     plan = planned(*doors, who=SAM)

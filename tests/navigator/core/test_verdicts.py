@@ -1,5 +1,6 @@
 import pytest
 
+from navigator.core.bits import bits
 from navigator.core.clauses import Outcome
 from navigator.core.verdicts import Verdicts, settling_one_by_one, verdict
 from tests.navigator.core.cast import PAPERS, STABLE, answers, engine_of, housing, outcomes_named, requires, somebody
@@ -38,6 +39,15 @@ def test_verdicts_tell_the_outcomes_of_each_service() -> None:
 )
 def test_verdicts_tell_the_services_with_one_outcome_and_no_other(outcome: Outcome, services: int) -> None:
     assert TOWN.only(outcome) == services
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_with_any_other_outcome_beside_it_none_is_the_only_one(outcome: Outcome) -> None:
+    # One service for each outcome, and one for each pair of them.
+    pairs = [frozenset({one, other}) for one in Outcome for other in Outcome if one <= other]
+    masks = [bits([each in pair for pair in pairs]) for each in Outcome]
+    found = Verdicts((masks[0], masks[1], masks[2], masks[3])).only(outcome)
+    assert found == bits([pair == {outcome} for pair in pairs])
 
 
 def test_verdicts_tell_the_services_with_several_outcomes() -> None:

@@ -51,6 +51,7 @@ def warned(code: str, *services: Json, who: Json, **changes: Any) -> list[Json]:
         ([mental_health("minds", about={"joint": ["drugs"]}), substance_use("drugs")], []),
         ([mental_health("minds"), substance_use("drugs", about={"joint": ["minds"]})], []),
         ([mental_health("minds", about={"joint": ["org"]}), substance_use("drugs", service="org")], []),
+        ([mental_health("minds", about={"joint": ["talk"]}), substance_use("drugs"), substance_use("talk")], []),
         ([mental_health("minds", about={"joint": ["home"]}), substance_use("drugs"), housing("home")], ["certain"]),
         # Only doors count.
         ([mental_health("minds"), substance_use("drugs"),
@@ -237,6 +238,13 @@ def test_progress_that_closes_a_planned_door_before_it_starts(
     drugs = substance_use("drugs", about={"starts_in": drugs_start_in})
     expected = {"code": "closes_on_progress", "needs": ["housing"], "certainty": "certain", "services": ["home"]}
     assert warned("closes_on_progress", home, drugs, who=SAM) == ([expected] if closes else [])
+
+
+@pytest.mark.parametrize("order", [[0, 1], [1, 0]])
+def test_where_the_door_stands_in_the_document_makes_no_difference(order: list[int]) -> None:
+    services = [substance_use("drugs"), housing("home", excludes("c1", TREATED), about={"starts_in": 30})]
+    (found,) = warned("closes_on_progress", *(services[at] for at in order), who=SAM)
+    assert found["services"] == ["home"]
 
 
 def test_a_door_that_progress_makes_uncertain_is_not_closed_by_it() -> None:

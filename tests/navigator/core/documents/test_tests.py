@@ -79,6 +79,7 @@ BAD = [
     leaf({"fact": "drinking", "one_of": ["some", "x"]}, "one_of[1]", '"x"', DRINKING),
     leaf({"fact": "risks", "includes_any": []}, "includes_any", "[]", NOT_EMPTY),
     leaf({"fact": "risks", "includes_all": []}, "includes_all", "[]", NOT_EMPTY),
+    leaf({"fact": "risks", "includes_all": ["x"]}, "includes_all[0]", '"x"', 'one of "arson", "ban"'),
     leaf({"fact": "risks", "includes_any": ["x"]}, "includes_any[0]", '"x"', 'one of "arson", "ban"'),
     leaf({"fact": "nights", "at_least": 10}, "at_least", "10", NIGHTS),
     leaf({"fact": "nights", "at_most": -1}, "at_most", "-1", NIGHTS),
