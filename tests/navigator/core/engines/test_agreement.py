@@ -1,4 +1,4 @@
-"""The two engines find verdicts in ways that have nothing in common; on cases drawn at random they must say the same."""
+"""The two engines find verdicts in ways that have nothing in common; on cases drawn at random they say the same."""
 
 from random import Random
 
