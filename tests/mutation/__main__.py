@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.mutation.explained import line, unexplained
-from tests.mutation.mutants import Mutant, source
+from tests.mutation.explained import line, outdated, unexplained
+from tests.mutation.mutants import Mutant, Source, source
 from tests.mutation.results import KILLED, SURVIVED, Results, digest
 from tests.mutation.tables import CORE, PROJECT, TABLES
 from tests.mutation.trying import Run
@@ -35,7 +35,7 @@ def main() -> int:
     run = Run(sources, Results(PROJECT / ".mutation", tests=tests))
     if not options.known:
         run.try_all(mutants)
-    return _report(run, mutants, as_lines=options.lines)
+    return _report(run, sources, mutants, as_lines=options.lines)
 
 
 def _options() -> argparse.Namespace:
@@ -48,7 +48,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _report(run: Run, mutants: Sequence[Mutant], *, as_lines: bool) -> int:
+def _report(run: Run, sources: dict[str, Source], mutants: Sequence[Mutant], *, as_lines: bool) -> int:
     outcomes = [(mutant, run.outcome(mutant)) for mutant in mutants]
     counts: Counter[tuple[str, str | None]] = Counter((mutant.module, outcome) for mutant, outcome in outcomes)
     print(f"{'module':45} {'killed':>7} {'survived':>9} {'untried':>8}")
@@ -59,6 +59,9 @@ def _report(run: Run, mutants: Sequence[Mutant], *, as_lines: bool) -> int:
     for mutant in open_ones:
         told = f"{mutant.module}:{mutant.scope.lines[0]} {mutant.scope.function}: {mutant.change}"
         print(line(mutant, "…") if as_lines else told)
+    every = [mutant for each in sources.values() for mutant in each.mutants]
+    if no_more := outdated(every, DOCUMENT):
+        print(f"{no_more} lines of {DOCUMENT.name} speak of changes that cannot be made any more")
     killed = sum(outcome == KILLED for _, outcome in outcomes)
     tried = killed + len(survivors)
     share = 100 * killed / tried if tried else 100.0

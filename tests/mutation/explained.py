@@ -21,6 +21,19 @@ def line(mutant: Mutant, reason: str) -> str:
 
 def unexplained(survivors: Iterable[Mutant], document: Path) -> list[Mutant]:
     """The survivors for which the document gives no reason."""
+    known = _explained(document)
+    return [each for each in survivors if _name(each) not in known]
+
+
+def outdated(mutants: Iterable[Mutant], document: Path) -> int:
+    """How many lines of the document speak of changes that cannot be made any more."""
+    return len(_explained(document) - {_name(each) for each in mutants})
+
+
+def _explained(document: Path) -> set[tuple[str, ...]]:
     text = document.read_text("utf-8") if document.exists() else ""
-    known = {(found["module"], found["function"], found["change"]) for found in LINE.finditer(text)}
-    return [each for each in survivors if (each.module, each.scope.function, each.change) not in known]
+    return {(found["module"], found["function"], found["change"]) for found in LINE.finditer(text)}
+
+
+def _name(mutant: Mutant) -> tuple[str, ...]:
+    return mutant.module, mutant.scope.function, mutant.change

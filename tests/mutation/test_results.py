@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutation.explained import line, unexplained
+from tests.mutation.explained import line, outdated, unexplained
 from tests.mutation.mutants import Mutant, Source
 from tests.mutation.results import KILLED, SURVIVED, Results, digest
 
@@ -51,4 +51,5 @@ def test_a_survivor_with_a_reason_in_the_document_is_explained(tmp_path: Path, m
     assert unexplained(mutants, document) == mutants
     document.write_text(f"# Survivors\n\n{line(mutants[1], 'the two never meet')}\n", "utf-8")
     assert unexplained(mutants, document) == mutants[:1]
+    assert (outdated(mutants, document), outdated(mutants[:1], document)) == (0, 1)
     assert line(mutants[1], "the two never meet") == "* `boxes` · `f` · `a | b → a & b`: the two never meet"
