@@ -161,8 +161,9 @@ def told(plan: Json) -> list[tuple[str, str, list[str]]]:
 
 def gap(plan: Json, code: str) -> Json:
     """The one gap of a plan that has this code."""
-    (found,) = (each for each in plan["gaps"] if each["code"] == code)
-    return found
+    found: list[Json] = [each for each in plan["gaps"] if each["code"] == code]
+    (only,) = found
+    return only
 
 
 def codes(plan: Json) -> set[str]:
