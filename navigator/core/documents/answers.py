@@ -66,7 +66,7 @@ def _refuse_both(value: dict[str, Any], at: Place) -> None:
 
 AGE = Either(
     f"whole years from 0 to {OLDEST}, or a date of birth",
-    lambda value: Whole(0, OLDEST) if is_whole(value) else Day() if isinstance(value, str) else None,
+    lambda value: Whole(0, OLDEST) if is_whole(value) else Day() if parsed_day(value) else None,
     (Whole(0, OLDEST), Day()),
 )
 AGO = Either(
@@ -86,7 +86,7 @@ class _AnyAnswer:
     """What an answer looks like to a schema that does not know the vocabulary."""
 
     def check(self, value: Any, at: Place) -> None:
-        raise NotImplementedError("an answer is checked by the kind of its fact")
+        raise AssertionError("an answer is checked by the kind of its fact, never by this shape")
 
     def schema(self) -> Schema:
         options = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}

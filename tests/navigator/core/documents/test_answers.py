@@ -7,6 +7,8 @@ from navigator.core.cases import Circumstances, Person, Support
 from navigator.core.clauses import Clause, Service
 from navigator.core.conditions import All, AnyOf, Anyone, Elsewhere, Leaf, Not, Some
 from navigator.core.documents import read_case
+from navigator.core.documents.answers import ANY_ANSWER
+from navigator.core.documents.shapes import Place
 from navigator.core.facts.givens import Aged, Answers, Exactly, Given, Partly
 from navigator.core.facts.kinds import NEVER, Fact, Kind
 from navigator.core.facts.vocabulary import Change, Implication
@@ -164,3 +166,8 @@ def test_a_clause_is_judged_on_one_day_or_both(days: list[str] | None) -> None:
     document = sound_but(("services[1].clauses[0].day", days[0])) if days else SOUND
     (clause, _) = read_case(document).catalogue.services[1].clauses
     assert list(clause.days) == (days or ["asked", "start"])
+
+
+def test_an_answer_is_never_checked_without_its_fact() -> None:
+    with pytest.raises(AssertionError, match="by the kind of its fact"):
+        ANY_ANSWER.check(True, Place("", [], {}))

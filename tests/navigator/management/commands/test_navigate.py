@@ -89,6 +89,10 @@ def test_the_text_says_no_forbidden_word(tmp_path: Path) -> None:
         ({"format": 1, "person": {**JESS_SAYS, "asked_on": "today"}}, 'person.asked_on: found "today"; expected '),
         ({"format": 1, "person": {**JESS_SAYS, "facts": {"shoe": 9}}}, "person.facts.shoe: found "),
         (
+            {"format": 1, "person": {**JESS_SAYS, "facts": {"age": "x"}}},
+            'person.facts.age: found "x"; expected whole years from 0 to 150, or a date of birth',
+        ),
+        (
             {"format": 1, "person": {**JESS_SAYS, "facts": {"sleeping": "own_home", "address": False}}},
             "person.facts: found answers that contradict each other: sleeping, address; expected ",
         ),
