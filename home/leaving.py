@@ -1,5 +1,8 @@
 """Leaving: clear what this device holds for us, then go somewhere that says nothing."""
 
+from contextlib import suppress
+from http.cookies import CookieError
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,7 +19,9 @@ def leave(request: HttpRequest) -> HttpResponse:
     logout(request)
     response = HttpResponseRedirect(settings.LEAVE_TO)
     for name in request.COOKIES:
-        response.delete_cookie(name)
+        # A browser may hold a name that no server can set, or drop ("foo[bar]"); the header below clears it all the same.
+        with suppress(CookieError):
+            response.delete_cookie(name)
     # "cache" is left out on purpose: it makes browsers pause for seconds, and private pages are never cached.
     response.headers["Clear-Site-Data"] = '"cookies", "storage"'
     response.headers["Referrer-Policy"] = "no-referrer"

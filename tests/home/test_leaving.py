@@ -32,6 +32,13 @@ def test_leaving_drops_every_cookie_by_name(client: Client) -> None:
     assert {name for name, cookie in dropped.items() if cookie["max-age"] == 0} >= {"answers", "csrftoken"}
 
 
+@pytest.mark.parametrize("odd", ["foo[bar]", "path", "expires", "a name", "größe"])
+def test_a_cookie_of_an_odd_name_keeps_nobody_from_leaving(client: Client, odd: str) -> None:
+    response = client.get("/leave/", headers={"cookie": f"{odd}=x; answers=locked"})
+    assert response.status_code == 302
+    assert response.cookies["answers"]["max-age"] == 0
+
+
 def test_leaving_signs_out(admin_client: Client) -> None:
     admin_client.get("/leave/")
     assert admin_client.get("/admin/").status_code == 302
