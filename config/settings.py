@@ -140,6 +140,7 @@ CSRF_COOKIE_AGE = None
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "home.forms_from_elsewhere.refuse"
 # Nothing is sent to another site. Not "no-referrer": under it browsers post forms with `Origin: null`, which is
 # rightly refused, so that no form on the site would work.
 SECURE_REFERRER_POLICY = "same-origin"
