@@ -1,6 +1,7 @@
 """`manage.py navigate FILE.json`: one person's plan as readable text."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from navigator.core.documents import Fault, Faults
+from navigator.management.patience import said_when_slow
 from navigator.planning import planned
 from navigator.telling.as_text import lines
+from navigator.telling.told import Told
 
 BAD_DOCUMENT = 2
 STANDARD_INPUT = "-"
@@ -19,7 +22,7 @@ class Command(BaseCommand):
     """Prints the plan for the person of `{"format": 1, "person": {…}}`. Keeps and writes nothing.
 
     A document that cannot be used ends with status 2, a line per fault on standard error and nothing on standard
-    output.
+    output. A reader that stops reading, such as `head`, ends it quietly.
     """
 
     help = "Print the plan for one person, as readable text."
@@ -35,13 +38,23 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            told = planned(person_of(document(options["file"])))
+            person = person_of(document(options["file"]))
+            with said_when_slow("Making the plan …", say=self.stderr.write):
+                told = planned(person)
         except Faults as faults:
             for fault in faults.faults:
                 self.stderr.write(str(fault))
             sys.exit(BAD_DOCUMENT)
-        for line in lines(told, explained=options["explain"]):
+        try:
+            self._print(told, explained=options["explain"])
+        except BrokenPipeError:
+            # Nobody reads on; without this the interpreter would complain once more when it flushes at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def _print(self, told: Told, *, explained: bool) -> None:
+        for line in lines(told, explained=explained):
             self.stdout.write(line)
+        self.stdout.flush()
 
 
 def document(name: str) -> Any:

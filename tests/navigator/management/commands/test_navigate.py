@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,18 @@ def test_a_plan_can_be_read_from_standard_input(monkeypatch: pytest.MonkeyPatch)
     told = io.StringIO()
     call_command("navigate", "-", stdout=told)
     assert "Your plan" in told.getvalue()
+
+
+def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path) -> None:
+    file = tmp_path / "person.json"
+    file.write_text(json.dumps({"format": 1, "person": MARLON_SAYS}), encoding="utf-8")
+    command = [sys.executable, "manage.py", "navigate", str(file), "--explain"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert "BrokenPipe" not in run.stderr.read()
+    assert run.returncode == 0
 
 
 def test_the_same_document_prints_the_same_plan(tmp_path: Path) -> None:
