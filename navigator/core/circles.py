@@ -34,12 +34,18 @@ class Break:
 
 def circles(run: Run, *, reached: Needs, unmet: Needs) -> tuple[Needs, ...]:
     """The smallest sets of unmet needs that support themselves."""
-    return smallest(unmet, lambda needs: bool(needs) and supports_itself(run, needs, reached))
+    ways = {need: openings(run, need, within=reached | unmet) for need in unmet}
+    could = frozenset(need for need, sets in ways.items() if sets)
+    return smallest(could, lambda needs: bool(needs) and _supports_itself(ways, needs, reached))
 
 
 def supports_itself(run: Run, needs: Needs, reached: Needs) -> bool:
     """Whether each of the needs has a door once some of them, or of those reached, are under way."""
     return all(has_door(run, need, within=reached | needs) for need in needs)
+
+
+def _supports_itself(ways: Mapping[str, tuple[Needs, ...]], needs: Needs, reached: Needs) -> bool:
+    return all(any(after <= reached | needs for after in ways[need]) for need in needs)
 
 
 def waiting_behind(run: Run, stages: Stages, circles: tuple[Needs, ...]) -> Mapping[str, tuple[Needs, ...]]:

@@ -28,7 +28,7 @@ from navigator.core.circles import (
 )
 from navigator.core.days import opens_in
 from navigator.core.funnel import EMPTIED, Step, emptied, funnel
-from navigator.core.needs import Needs, smallest, subsets
+from navigator.core.needs import Needs, subsets
 from navigator.core.removal import Removal, removals
 from navigator.core.runs import Run
 from navigator.core.stages import Stages, staged
@@ -217,8 +217,7 @@ def _is_certain(circle: Needs, hopeful: Reading, strict: Reading) -> bool:
 def _is_certainly_behind(need: str, hopeful: Reading, strict: Reading) -> bool:
     """Whether a need waits behind circles with the strict doors too, over the hopeful *U* and *S∞* (rules.md 9.13)."""
     reached = hopeful.stages.reached
-    found = smallest(hopeful.unmet, lambda needs: bool(needs) and supports_itself(strict.run, needs, reached))
-    in_circles = frozenset[str]().union(*found)
+    in_circles = frozenset[str]().union(*circles(strict.run, reached=reached, unmet=hopeful.unmet))
     if need in in_circles:
         return False
     return need in staged(strict.run, start=reached | in_circles).by_need

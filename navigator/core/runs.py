@@ -36,6 +36,7 @@ class Run:
         self.sieve = sieve
         self._answers: dict[Needs, Answers | None] = {}
         self._verdicts: dict[Needs, Verdicts] = {}
+        self._takes: dict[Needs, int] = {}
         self._passing: dict[tuple[str, Needs], Passing] = {}
 
     @property
@@ -63,7 +64,10 @@ class Run:
 
     def takes(self, after: Needs) -> int:
         """The services that take the person, in this run's sense."""
-        return self.verdicts(after).taken(strict=self.strict)
+        after &= self.moving
+        if after not in self._takes:
+            self._takes[after] = self.verdicts(after).taken(strict=self.strict)
+        return self._takes[after]
 
     def passing(self, need: str, after: Needs) -> Passing:
         """What each step of the funnel keeps for a need."""
@@ -80,7 +84,8 @@ class Run:
 
     def doors(self, need: str, after: Needs) -> int:
         """*D(n, F + P(T))*: the services kept up to `moves`."""
-        return self.within_steps[need] & self.takes(after)
+        within = self.within_steps[need]
+        return within & self.takes(after) if within else 0
 
     @cached_property
     def within_steps(self) -> Mapping[str, int]:

@@ -7,10 +7,11 @@ carries every implication through that its new value decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from navigator.core.conditions import Elsewhere, Leaf, Test, Truth, facts_of, leaves, truth
-from navigator.core.facts.givens import Answers
+from navigator.core.facts.givens import Answers, Exactly
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.regions import Region, Watch, regions
 from navigator.core.facts.vocabulary import Implication, Vocabulary
@@ -153,25 +154,24 @@ def _watches(facts: Iterable[str], implications: Sequence[Implication], watched:
 
 def has_completion(vocabulary: Vocabulary, answers: Answers) -> bool:
     """Whether anybody can be as these answers say: no completion means that they contradict each other."""
-    return not _contradicted(vocabulary, answers)
+    found = (Completions(frame, answers) for frame in _tied_frames(vocabulary))
+    return all(each.exists(each.root) for each in found)
 
 
-def _contradicted(vocabulary: Vocabulary, answers: Answers) -> bool:
-    for linked in dict.fromkeys(vocabulary.linked.values()):
-        if len(linked) > 1 or vocabulary.implications_among(linked):
-            found = Completions(Frame(vocabulary, linked), answers)
-            if not found.exists(found.root):
-                return True
-    return False
+@lru_cache(maxsize=8)
+def _tied_frames(vocabulary: Vocabulary) -> tuple[Frame, ...]:
+    """A frame for each set of facts that implications tie together: only they can contradict each other."""
+    sets = dict.fromkeys(linked for fact, linked in vocabulary.linked.items() if fact in vocabulary.tied)
+    return tuple(Frame(vocabulary, facts) for facts in sets)
 
 
 def conflict(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
     """A smallest set of given facts that no completion can hold together; empty where there is a completion."""
-    if not _contradicted(vocabulary, answers):
+    if has_completion(vocabulary, answers):
         return ()
     for fact in sorted(answers.given):
         fewer = answers.without(fact)
-        if _contradicted(vocabulary, fewer):
+        if not has_completion(vocabulary, fewer):
             answers = fewer
     return tuple(fact for fact in vocabulary.facts if fact in answers.given)
 
@@ -184,6 +184,14 @@ def is_known(vocabulary: Vocabulary, answers: Answers, fact: str) -> bool:
 
 def sure_needs(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
     """The needs that a person has in every completion, in the vocabulary's order."""
-    open_to = Completions(Frame(vocabulary, ["needs"]), answers).open_to("needs")
-    held = [region.value for region in open_to if isinstance(region.value, frozenset)]
-    return tuple(need for need in vocabulary.needs if held and all(need in value for value in held))
+    given = answers.given.get("needs")
+    if isinstance(given, Exactly):
+        assert isinstance(given.value, frozenset)
+        return tuple(need for need in vocabulary.needs if need in given.value)
+    return tuple(need for need in vocabulary.needs if _is_sure(vocabulary, answers, need))
+
+
+def _is_sure(vocabulary: Vocabulary, answers: Answers, need: str) -> bool:
+    has_it = Leaf("needs", "includes_any", frozenset({need}))
+    found = Completions(Frame(vocabulary, ["needs"], watched=[(has_it, 0)]), answers)
+    return found.truths(has_it) == {True}

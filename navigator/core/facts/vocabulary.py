@@ -46,6 +46,10 @@ class Vocabulary:
     setbacks: Mapping[str, Change] = field(default_factory=dict)
     together: tuple[tuple[str, str], ...] = ()
 
+    def __hash__(self) -> int:
+        """Equal for equal vocabularies, and quick, so that what was worked out for one can be kept."""
+        return hash(tuple(self.facts))
+
     @property
     def needs(self) -> tuple[str, ...]:
         """The needs, in the vocabulary's order."""

@@ -210,3 +210,10 @@ def test_no_completion_has_no_truths() -> None:
     frame = Frame(words, ["papers"], watched=[(each, 0) for each in leaves(read)])  # type: ignore[misc]
     found = Completions(frame, given)
     assert (found.root, found.truths(read), found.exists(found.root)) == (None, frozenset(), False)
+
+
+def test_a_need_that_only_some_completions_have_is_not_sure() -> None:
+    needs = ["housing", "mental_health", "substance_use"]
+    none_of_them = {"not": {"fact": "needs", "includes_any": needs}}
+    some_need = {"if": none_of_them, "then": {"drinking": "none"}}
+    assert sure_needs(*asked({"drinking": "daily"}, [some_need])) == ()
