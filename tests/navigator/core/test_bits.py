@@ -1,6 +1,6 @@
 import pytest
 
-from navigator.core.bits import bits, positions
+from navigator.core.bits import bits, bits_at, positions
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,9 @@ def test_the_first_of_a_list_is_the_lowest_bit(members: list[bool], number: int)
 
 def test_positions_far_up_are_found() -> None:
     assert list(positions(1 << 100_000 | 1 << 64)) == [64, 100_000]
+
+
+@pytest.mark.parametrize("places", [[], [0], [7], [8], [71], [3, 0, 64, 17], [100_000, 5]])
+def test_places_become_the_bits_at_which_they_stand(places: list[int]) -> None:
+    assert bits_at(places) == sum(1 << place for place in places)
+    assert list(positions(bits_at(places))) == sorted(places)

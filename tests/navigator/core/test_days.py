@@ -112,9 +112,6 @@ def test_implications_do_not_move_with_the_day() -> None:
     assert judged(housing("s1", adult), who=LEE, implications=[CHILD])["opens_on"] is None
 
 
-IN_ADULT_CARE = [{"if": GROWN, "then": {"adult": True}}]
-
-
 @pytest.mark.parametrize(
     ("test", "facts", "starts_in"),
     [
@@ -128,7 +125,6 @@ IN_ADULT_CARE = [{"if": GROWN, "then": {"adult": True}}]
         ({"fact": "age", "between": [19, 19]}, {"age": 17}, 370),
         ({"not": {"fact": "age", "at_least": 1}}, {}, 0),
         ({"not": {"fact": "age", "at_least": 1}}, {}, 300),
-        ({"all": [GROWN, {"fact": "adult", "is": True}]}, {}, 0),
         (VIOLENT, {"violence": 5}, 29),
         ({"fact": "violence", "within_months": 0}, {}, 0),
         ({"fact": "violence", "within_months": 2}, {}, 40),
@@ -140,8 +136,26 @@ IN_ADULT_CARE = [{"if": GROWN, "then": {"adult": True}}]
 )
 def test_no_day_is_missed_on_which_a_door_opens_or_closes(test: Json, facts: Json, starts_in: int) -> None:
     service = housing("s1", requires("c1", test), about={"starts_in": starts_in})
-    _, engine = engine_of(service, engine="fast", implications=IN_ADULT_CARE)
-    tell_every_day(engine, answers(somebody("housing", **facts), implications=IN_ADULT_CARE))
+    _, engine = engine_of(service, engine="fast")
+    tell_every_day(engine, answers(somebody("housing", **facts)))
+
+
+@pytest.mark.parametrize(
+    ("test", "facts"),
+    [
+        ({"all": [GROWN, {"fact": "adult", "is": True}]}, {}),
+        ({"all": [GROWN, {"fact": "adult", "is": True}]}, {"age": 17}),
+        (YOUNG, {"adult": False}),
+        (SOON_OUT, {"papers": True}),
+    ],
+)
+def test_no_day_is_missed_where_facts_are_tied(test: Json, facts: Json) -> None:
+    tied = [
+        {"if": GROWN, "then": {"adult": True}},
+        {"if": PAPERS, "then": {"release": "2027-03-01"}},
+    ]
+    _, engine = engine_of(housing("s1", requires("c1", test)), engine="fast", implications=tied)
+    tell_every_day(engine, answers(somebody("housing", **facts), implications=tied))
 
 
 @pytest.mark.parametrize("asked_on", ["2027-02-27", "2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29"])

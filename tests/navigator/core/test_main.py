@@ -50,6 +50,14 @@ def test_names_are_printed_as_they_are_written(
     assert '"service": "Tŷ Croeso"' in capsys.readouterr().out
 
 
+def test_a_name_that_is_no_proper_text_is_printed_escaped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = CASE | {"services": [CASE["services"][0] | {"id": "half \ud800"}], "about": {}}
+    assert run(monkeypatch, "judge", given=json.dumps(document)) == 0
+    assert '"service": "half \\ud800"' in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("given", "lines"),
     [

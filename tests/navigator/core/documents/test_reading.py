@@ -54,6 +54,18 @@ def test_a_fault_is_told_once() -> None:
     assert len(faults(sound_but(("people[0].support_now", twice)))) == 2
 
 
+def test_a_path_stands_on_one_line_whatever_keys_somebody_made_up() -> None:
+    assert faults(sound_but(("two\nlines", 1)))[0].startswith("two\\nlines: found 1; expected one of the keys format, ")
+
+
+def test_tests_within_tests_without_end_are_a_fault() -> None:
+    deep: Any = {"anyone": True}
+    for _ in range(5_000):
+        deep = {"not": deep}
+    line = "document: found tests within tests without end; expected tests that are nested a few levels deep"
+    assert line in faults(sound_but((TEST, deep)))
+
+
 @pytest.mark.parametrize(
     ("length", "shown"), [(78, '"' + "x" * 78 + '"'), (79, '"' + "x" * 78 + "…"), (200, '"' + "x" * 78 + "…")]
 )
