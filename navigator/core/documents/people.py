@@ -8,6 +8,7 @@ from typing import Any
 
 from navigator.core.cases import LACKS, Circumstances, Person, Support
 from navigator.core.documents.answers import ANY_ANSWER, answer_shape, givens
+from navigator.core.documents.conditions import FACT, SERVICE
 from navigator.core.documents.shapes import (
     Day,
     Distance,
@@ -24,7 +25,6 @@ from navigator.core.documents.shapes import (
     Whole,
     parsed_day,
 )
-from navigator.core.documents.tests import FACT, SERVICE
 from navigator.core.documents.vocabularies import NEED
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.kinds import Fact, Kind

@@ -7,6 +7,7 @@ from typing import Any
 
 from navigator.core.cases import Case, Catalogue, Person
 from navigator.core.clauses import Service
+from navigator.core.documents.conditions import FACT, SERVICE
 from navigator.core.documents.faults import Fault, Faults
 from navigator.core.documents.people import (
     ABOUT_SHAPE,
@@ -27,7 +28,6 @@ from navigator.core.documents.shapes import (
     parsed_day,
     records,
 )
-from navigator.core.documents.tests import FACT, SERVICE
 from navigator.core.documents.vocabularies import (
     FORMAT,
     NEED,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from navigator.core.documents.answers import ANY_ANSWER
+from navigator.core.documents.conditions import ConditionShape
 from navigator.core.documents.people import ABOUT_SHAPE, person_shape
 from navigator.core.documents.results import JUDGEMENT_SHAPE, PLAN_SHAPE
 from navigator.core.documents.services import service_shape
 from navigator.core.documents.shapes import Schema, Shape
-from navigator.core.documents.tests import TestShape
 from navigator.core.documents.vocabularies import vocabulary_shape
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -26,5 +26,5 @@ def schemas() -> dict[str, Schema]:
 
 
 def _document(title: str, shape: Shape) -> Schema:
-    definitions = {"test": TestShape({}, elsewhere=True).definition(), "answer": ANY_ANSWER.shape().schema()}
+    definitions = {"test": ConditionShape({}, elsewhere=True).definition(), "answer": ANY_ANSWER.shape().schema()}
     return {"$schema": DIALECT, "title": title, "$defs": definitions, **shape.schema()}

@@ -8,8 +8,8 @@ from typing import Any
 
 from navigator.core.clauses import CHALLENGES, DAYS, EFFECTS, ROLES, STRENGTHS, Clause, Service
 from navigator.core.conditions import Leaf, leaves
+from navigator.core.documents.conditions import condition_shape, read_test
 from navigator.core.documents.shapes import Day, ListOf, MapOf, Name, OneOf, Place, Record, Shape, Text, parsed_day
-from navigator.core.documents.tests import read_test, test_shape
 from navigator.core.documents.vocabularies import NEED
 from navigator.core.facts.kinds import Fact, Kind
 from navigator.core.facts.vocabulary import Vocabulary
@@ -43,10 +43,10 @@ def clause_shape(facts: Mapping[str, Fact]) -> Shape:
             "id": Text(empty=False),
             "effect": OneOf(EFFECTS),
             "strength": OneOf(tuple(STRENGTHS)),
-            "test": test_shape(facts, elsewhere=True),
+            "test": condition_shape(facts, elsewhere=True),
         },
         {
-            "unless": test_shape(facts, elsewhere=True),
+            "unless": condition_shape(facts, elsewhere=True),
             "day": OneOf(DAYS),
             "challenge": Record({"by": OneOf(CHALLENGES)}, {"text": Text(), "source": Text(), "words": Text()}),
             "settled_by": Name(NEED),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from navigator.core.documents.answers import ANY_ANSWER, answer_shape, givens
+from navigator.core.documents.conditions import FACT, condition_shape, read_test
 from navigator.core.documents.faults import MISSING
 from navigator.core.documents.shapes import (
     ListOf,
@@ -21,7 +22,6 @@ from navigator.core.documents.shapes import (
     is_extra,
     records,
 )
-from navigator.core.documents.tests import FACT, read_test, test_shape
 from navigator.core.facts.givens import Given
 from navigator.core.facts.kinds import Fact, Kind
 from navigator.core.facts.vocabulary import Change, Implication, Vocabulary
@@ -60,7 +60,7 @@ def _check_fact(value: dict[str, Any], at: Place) -> None:
 
 def _implication(facts: Facts) -> Shape:
     then = MapOf(Name(FACT), ANY_ANSWER, value_for=lambda name, _: answer_shape(facts[name]) if name in facts else None)
-    return Record({"if": test_shape(facts, elsewhere=False), "then": then})
+    return Record({"if": condition_shape(facts, elsewhere=False), "then": then})
 
 
 def _change(facts: Facts, optional: dict[str, Shape], also: Any = None) -> Shape:
@@ -74,7 +74,7 @@ def _change(facts: Facts, optional: dict[str, Shape], also: Any = None) -> Shape
 
     then = MapOf(Name(FACT), Nullable(ANY_ANSWER), value_for=value_for)
     return Record(
-        {"need": Name(NEED), "then": then}, {"if": test_shape(facts, elsewhere=False), **optional}, also=check
+        {"need": Name(NEED), "then": then}, {"if": condition_shape(facts, elsewhere=False), **optional}, also=check
     )
 
 

@@ -15,7 +15,7 @@ from navigator.core.conditions import (
     some,
     truth,
 )
-from navigator.core.documents.tests import read_test
+from navigator.core.documents.conditions import read_test
 from navigator.core.facts.kinds import NEVER, Kind, seen
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import ANYONE, TODAY

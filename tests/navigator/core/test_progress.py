@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from navigator.core.documents.tests import read_test
+from navigator.core.documents.conditions import read_test
 from navigator.core.progress import holding, moving, progressed, set_back
 from navigator.core.verdicts import Sureness
 from tests.navigator.core.cases.answers import Json

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from navigator.core.conditions import facts_of, leaves
-from navigator.core.documents.tests import read_test
+from navigator.core.documents.conditions import read_test
 from navigator.core.facts.completions import Completions, Frame, conflict, has_completion, is_known, sure_needs
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary

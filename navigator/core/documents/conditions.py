@@ -31,12 +31,12 @@ SERVICE = "a service of the document"
 Facts = Mapping[str, Fact]
 
 
-def test_shape(facts: Facts, *, elsewhere: bool) -> Shape:
+def condition_shape(facts: Facts, *, elsewhere: bool) -> Shape:
     """The shape of a test over these facts; implications, progressions and setbacks hold no `elsewhere`."""
-    return TestShape(facts, elsewhere)
+    return ConditionShape(facts, elsewhere)
 
 
-class TestShape:
+class ConditionShape:
     def __init__(self, facts: Facts, elsewhere: bool) -> None:
         self.facts = facts
         several = ListOf(self, least=1)
@@ -195,4 +195,4 @@ _READERS: dict[str, Callable[[dict[str, Any]], Test]] = {
     "elsewhere": lambda value: Elsewhere(value["elsewhere"].get("service"), value["elsewhere"].get("kind")),
 }
 
-__all__ = ["FACT", "SERVICE", "operand_shape", "read_test", "shown", "test_shape"]
+__all__ = ["FACT", "SERVICE", "condition_shape", "operand_shape", "read_test", "shown"]
