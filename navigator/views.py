@@ -37,7 +37,8 @@ def plan(request: HttpRequest) -> HttpResponse:
     reading = read(known.questions, posted, vocabulary=known.catalogue.vocabulary, today=today)
     if reading.problems:
         return _questions(request, posted, problems=reading.problems)
-    return _plan(request, posted, planned(reading.document(asked_on=today), skipped=posted.skipped))
+    told = planned(reading.document(asked_on=today), skipped=posted.skipped(known.questions))
+    return _plan(request, posted, told)
 
 
 def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Problem] = ()) -> HttpResponse:
@@ -54,7 +55,7 @@ def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Probl
             "groups": folded,
             "problems": [(by_fact[problem.fact], problem.text) for problem in found],
             "with_staff": posted.with_staff,
-            "skipped": posted.skipped,
+            "skipped": posted.skipped(known.questions),
             "count": len(known.services),
         },
     )

@@ -56,10 +56,9 @@ class Posted:
     def with_staff(self) -> bool:
         return bool(self.fields.get(WITH_STAFF))
 
-    @property
-    def skipped(self) -> tuple[str, ...]:
-        """The facts that were skipped when asked."""
-        return tuple(self.fields.get(SKIPPED, ()))
+    def skipped(self, asked: Mapping[str, Question]) -> tuple[str, ...]:
+        """The facts of these questions that were skipped when asked, each once."""
+        return tuple(dict.fromkeys(fact for fact in self.fields.get(SKIPPED, ()) if fact in asked))
 
     def after_skipping(self, asked: Mapping[str, Question]) -> Posted:
         """The form without what stands in the question that its skip button was about; as it is without that button."""
@@ -69,13 +68,13 @@ class Posted:
             return self
         dropped = _birthday(fact) if button == BIRTHDAY else names(asked[fact])
         kept = {name: values for name, values in self.fields.items() if name not in (*dropped, SKIP)}
-        return Posted({**kept, SKIPPED: (*self.skipped, fact)})
+        return Posted({**kept, SKIPPED: (*self.skipped(asked), fact)})
 
     def carried(self, asked: Mapping[str, Question], *, but: Collection[str] = ()) -> Iterator[tuple[str, str]]:
         """Every filled field of these questions, to travel on in the next form; `but` names fields to leave behind."""
         known = [WITH_STAFF, *(name for question in asked.values() for name in names(question) if name not in but)]
         yield from ((name, value) for name in known for value in self.fields.get(name, ()) if value)
-        yield from ((SKIPPED, fact) for fact in self.skipped if fact in asked)
+        yield from ((SKIPPED, fact) for fact in self.skipped(asked))
 
 
 def part_name(fact: str, part: str) -> str:

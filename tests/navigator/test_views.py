@@ -87,6 +87,14 @@ def test_a_skipped_question_is_not_asked_again_and_nothing_is_lost(client: Clien
     assert '<input type="hidden" name="needs" value="company">' in page
 
 
+def test_what_we_never_asked_is_not_echoed_as_skipped(client: Client) -> None:
+    form: Form = {**JESS, "skipped": ["age", CANARY, "age"]}
+    changing = post(client, form, change="yes")
+    assert changing.count('<input type="hidden" name="skipped" value="age">') == 1
+    assert CANARY not in changing
+    assert CANARY not in post(client, form)
+
+
 def test_somebody_whose_birthday_decides_is_asked_for_it_and_keeps_the_age(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

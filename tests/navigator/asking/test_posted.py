@@ -23,7 +23,7 @@ def test_the_question_that_is_asked_does_not_travel_as_well() -> None:
 def test_what_was_ticked_before_a_skip_does_not_count() -> None:
     form = posted(needs="housing", drinking="daily", skip="drinking").after_skipping(QUESTIONS)
     assert form.chosen("drinking") == ()
-    assert form.skipped == ("drinking",)
+    assert form.skipped(QUESTIONS) == ("drinking",)
 
 
 def test_skips_add_up_and_travel_on() -> None:
@@ -34,11 +34,16 @@ def test_skips_add_up_and_travel_on() -> None:
     ]
 
 
+def test_only_facts_that_we_ask_about_count_as_skipped_and_each_once() -> None:
+    form = posted(skipped=["gp", "a_dog", "gp", "x" * 9000])
+    assert form.skipped(QUESTIONS) == ("gp",)
+
+
 def test_skipping_the_birthday_keeps_the_age() -> None:
     form = posted(age_years="34", age_day="4", skip="age-birthday").after_skipping(QUESTIONS)
     assert form.typed("age", "years") == "34"
     assert form.typed("age", "day") == ""
-    assert form.skipped == ("age",)
+    assert form.skipped(QUESTIONS) == ("age",)
 
 
 def test_a_skip_of_nothing_we_asked_changes_nothing() -> None:
