@@ -58,6 +58,11 @@ class Evidence:
         """Why it is not open; nothing where it may be."""
         return core_reasons.reasons(self.engine, self.positions[service], self.person.answers)
 
+    def strength(self, service: str, clause: str) -> Outcome:
+        """What one of its clauses makes of the verdict where it is broken."""
+        clauses = self.engine.rulebook.services[self.positions[service]].clauses
+        return next(each.outcome for each in clauses if each.id == clause)
+
     def one_clause_away(self, service: str) -> tuple[str, ...]:
         return one_clause_away(self.engine, self.positions[service], self.person.answers)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from navigator.core import reasons as core_reasons
+from navigator.core.clauses import Outcome
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listing, Rule
 from navigator.telling.told import Reason, ToldRule
@@ -10,8 +11,14 @@ from navigator.telling.words import words
 
 
 def told_reasons(evidence: Evidence, service: str) -> tuple[Reason, ...]:
-    """Every reason why it is not open; nothing where it may be."""
-    return tuple(_reason(evidence, evidence.listing(service), each) for each in evidence.reasons(service))
+    """Every reason why it is not open, what weighs most first; nothing where it may be."""
+    found = sorted(evidence.reasons(service), key=lambda each: _weight(evidence, service, each), reverse=True)
+    return tuple(_reason(evidence, evidence.listing(service), each) for each in found)
+
+
+def _weight(evidence: Evidence, service: str, reason: core_reasons.Reason) -> Outcome:
+    """What the reason makes sure of: one of its rules is broken, if only the mildest."""
+    return min(evidence.strength(service, clause) for clause in reason.clauses)
 
 
 def _reason(evidence: Evidence, listing: Listing, reason: core_reasons.Reason) -> Reason:

@@ -1,7 +1,7 @@
 """Why rules say no: plainly, in the service's own words, and what the reason turns on."""
 
 from navigator.telling.reasons import told_reasons
-from tests.navigator.telling.town import LODGE, clause, evidence, service
+from tests.navigator.telling.town import LODGE, NOT_DAILY, NOT_SAID, THEY_DECIDE, clause, evidence, service
 
 DAILY = {"needs": ["housing"], "drinking": "daily"}
 
@@ -26,6 +26,16 @@ def test_rules_of_which_one_always_stands_in_the_way_are_told_together() -> None
     (reason,) = told_reasons(evidence(house, facts={"needs": ["housing"]}), "house")
     assert [rule.plain for rule in reason.rules] == ["Plainly: under_30", "Plainly: from_30"]
     assert reason.turns_on == ()
+
+
+def test_the_rule_that_says_no_comes_before_what_is_left_unsaid_or_decided_each_time() -> None:
+    house = service("house", {"housing": "moves"}, THEY_DECIDE, NOT_SAID, NOT_DAILY)
+    reasons = told_reasons(evidence(house, facts={**DAILY, "gender": "man"}), "house")
+    assert [reason.rules[0].plain for reason in reasons] == [
+        "Plainly: not_daily",
+        "Plainly: men_not_said",
+        "Plainly: they_decide",
+    ]
 
 
 def test_a_rule_that_should_not_stand_says_how_to_ask_again() -> None:
