@@ -34,7 +34,7 @@ def main() -> int:
     tests = digest(path.read_text("utf-8") for path in sorted(TABLES.rglob("*.py")))
     run = Run(sources, Results(PROJECT / ".mutation", tests=tests))
     if not options.known:
-        run.try_all(mutants)
+        run.try_all(mutants if options.all else unexplained(mutants, DOCUMENT))
     return _report(run, sources, mutants, as_lines=options.lines)
 
 
@@ -43,19 +43,21 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", nargs="?", type=int, const=200, metavar="N", help="only a sample of N mutants (200)")
     parser.add_argument("--seed", type=int, default=1, help="of the sample")
     parser.add_argument("modules", nargs="*", default=[""], help="only modules whose name begins so")
+    parser.add_argument("--all", action="store_true", help="try those as well that docs/mutation.md gives a reason for")
     parser.add_argument("--known", action="store_true", help="try nothing, tell what is known")
     parser.add_argument("--lines", action="store_true", help="print survivors as lines of docs/mutation.md")
     return parser.parse_args()
 
 
 def _report(run: Run, sources: dict[str, Source], mutants: Sequence[Mutant], *, as_lines: bool) -> int:
-    outcomes = [(mutant, run.outcome(mutant)) for mutant in mutants]
+    puzzling = {id(mutant) for mutant in unexplained(mutants, DOCUMENT)}
+    outcomes = [(mutant, run.outcome(mutant) or (None if id(mutant) in puzzling else SURVIVED)) for mutant in mutants]
     counts: Counter[tuple[str, str | None]] = Counter((mutant.module, outcome) for mutant, outcome in outcomes)
     print(f"{'module':45} {'killed':>7} {'survived':>9} {'untried':>8}")
     for module in dict.fromkeys(mutant.module for mutant in mutants):
         print(f"{module:45} {counts[module, KILLED]:7} {counts[module, SURVIVED]:9} {counts[module, None]:8}")
     survivors = [mutant for mutant, outcome in outcomes if outcome == SURVIVED]
-    open_ones = unexplained(survivors, DOCUMENT)
+    open_ones = [mutant for mutant in survivors if id(mutant) in puzzling]
     for mutant in open_ones:
         told = f"{mutant.module}:{mutant.scope.lines[0]} {mutant.scope.function}: {mutant.change}"
         print(line(mutant, "…") if as_lines else told)
