@@ -1,6 +1,7 @@
 """Mutants: every single change of a module of the core, in a fixed order."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,17 +35,18 @@ class Mutant:
     field: str
     index: int | None
     scope: Scope
+    number: int
 
     @property
     def key(self) -> str:
         """What tells it from the other mutants of its module."""
         line, column = _place(self.old)
-        return f"{line}:{column} {self.change}"
+        return f"{line}:{column} {_text(self.old)} → {_text(self.new)}"
 
     @property
     def change(self) -> str:
-        """What is changed into what, on one line."""
-        return f"{_text(self.old)} → {_text(self.new)}"
+        """What is changed into what, on one line; numbered from the second on where a function has several alike."""
+        return f"{_text(self.old)} → {_text(self.new)}" + (f" ({self.number})" if self.number > 1 else "")
 
     def make(self) -> None:
         """Makes the change in the tree; there is no way back, so it is done in a process of its own."""
@@ -69,10 +71,13 @@ class Source:
         """All its mutants."""
         spared = {at for at, line in enumerate(self.text.splitlines(), start=1) if LEFT_ALONE in line}
         found = (each for each in _below(self.tree, Scope(), "") if _place(each[0])[0] not in spared)
-        return [
-            Mutant(self.module, old, new, parent, field, index, scope)
-            for old, new, parent, field, index, scope in found
-        ]
+        alike: Counter[tuple[str, str, str]] = Counter()
+        mutants = []
+        for old, new, parent, field, index, scope in found:
+            name = scope.function, _text(old), _text(new)
+            alike[name] += 1
+            mutants.append(Mutant(self.module, old, new, parent, field, index, scope, alike[name]))
+        return mutants
 
 
 def source(path: Path, *, project: Path) -> Source:

@@ -62,6 +62,13 @@ def test_a_function_is_known_by_its_first_line_and_the_lines_of_its_body(box: So
     assert places == {"": (0, (0, 0)), "Box.full": (15, (17, 18)), "Box.packed": (20, (21, 26))}
 
 
+def test_changes_that_are_alike_in_one_function_are_numbered() -> None:
+    code = "def f(a):\n    return a + 1, 1\n"
+    found = Source("boxes", Path("boxes.py"), code, ast.parse(code)).mutants
+    assert [each.change for each in found if "1 →" in each.change] == ["1 → 2", "1 → 0", "1 → 2 (2)", "1 → 0 (2)"]
+    assert len({each.key for each in found}) == len(found)
+
+
 @pytest.mark.parametrize("at", range(13))
 def test_a_change_is_made_where_it_belongs_and_nowhere_else(box: Source, at: int) -> None:
     before = ast.unparse(box.tree).splitlines()
