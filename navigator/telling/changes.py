@@ -6,6 +6,7 @@ Never a fact that no progression changes: nobody is told to become somebody else
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from navigator.asking.wording import day_in_words
 from navigator.core.plans import Plan
@@ -37,10 +38,15 @@ def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
 
 
 def _by_time(plan: Plan, evidence: Evidence) -> Iterator[str]:
+    by_day: dict[date, list[str]] = {}
     for service in closed_now(plan, evidence):
         day = evidence.opens_on(service)
         if day is not None:
-            yield words("changes")["time"].format(service=evidence.name(service), day=day_in_words(day))
+            by_day.setdefault(day, []).append(evidence.name(service))
+    for day, names in sorted(by_day.items()):
+        said = words("changes")["time" if len(names) == 1 else "time_of_several"]
+        services = listed_in_words(names, most=MOST_SERVICES)
+        yield said.format(service=services, services=services, day=day_in_words(day))
 
 
 def _by_one_rule(plan: Plan, evidence: Evidence) -> Iterator[str]:

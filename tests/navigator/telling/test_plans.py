@@ -148,6 +148,12 @@ def test_what_would_change_the_plan(services: list[dict[str, object]], facts: di
     assert change in plan(*services, facts=facts).changes
 
 
+def test_doors_that_open_on_the_same_day_are_told_in_one_sentence() -> None:
+    houses = [service(name, {"housing": "moves"}, FROM_18) for name in ("house", "home")]
+    told = plan(*houses, facts={"needs": ["housing"], "age": "2008-12-24"})
+    assert "House and Home open on 24 December 2026, with nothing else changed." in told.changes
+
+
 def test_nobody_is_told_to_ask_a_service_to_change_whom_it_is_for() -> None:
     for_women = service("house", {"housing": "moves"}, WOMEN)
     assert plan(for_women, facts={"needs": ["housing"], "gender": "man"}).changes == ()
