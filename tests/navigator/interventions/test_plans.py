@@ -87,3 +87,10 @@ def test_the_catalogues_own_door_for_drinking_breaks_that_circle():
     waiting = [TEAM_THAT_ASKS_TO_STEADY_FIRST, DRINK_SERVICE_THAT_ASKS_TO_BE_WELL_FIRST]
     codes = _codes(_plan(services=ONLY_LATER, beside=waiting))
     assert not [code for code, *_ in codes if code == "catch_22"]
+
+
+def test_in_prison_with_a_date_of_release_a_door_in_the_community_is_not_yet_open():
+    inside = {"needs": ["company"], "age": 34, "gender": "man", "supervision": "prison"}
+    (dated,), (undated,) = (_plan(inside | {"release": day})["gaps"] for day in ("2027-03-01", "none"))
+    assert (dated["code"], dated["from"], dated["certainty"]) == ("not_yet", "2027-03-01", "certain")
+    assert undated["code"] == "no_open_door"

@@ -161,11 +161,21 @@ def test_what_is_said_of_men_or_women_says_nothing_about_non_binary_people(servi
         ({"convictions": ["robbery"]}, "closed"),
         ({"reads_simple_sentences": False}, "closed"),
         ({"sara_partner": "medium"}, "closed"),
-        ({"supervision": "prison"}, "closed"),
-        ({"supervision": "none"}, "not_said"),
+        ({"supervision": "prison", "release": "none"}, "closed"),
+        ({"supervision": "prison", "release": "2027-03-01"}, "closed"),
+        ({"supervision": "prison", "release": "2026-11-22"}, "open"),
+        ({"supervision": "prison"}, "unknown"),
+        ({"supervision": "none", "months_left": 0}, "not_said"),
         ({"age": 17}, "closed"),
     ],
 )
 def test_the_help_programme_goes_by_its_own_words(facts, verdict):
     well = {"use_steady": "steady", "acute_distress": False}
     assert _verdict("help-programme", DEAN | well | facts) == verdict
+
+
+def test_on_the_day_of_release_every_door_opens_that_only_prison_kept_shut():
+    inside = _judged(DEAN | {"supervision": "prison", "release": "2027-03-01"})
+    only_prison = {line["service"]: line["opens_on"] for line in inside.values() if _reasons(line) == {"in_the_community"}}
+    assert set(only_prison.values()) == {"2027-03-01"}
+    assert {"moving-on", "stepping-stones", "personal-wellbeing-services"} <= only_prison.keys()

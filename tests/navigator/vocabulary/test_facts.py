@@ -1,7 +1,13 @@
 """Every fact can be asked: in plain words, with a reason, of somebody who can answer."""
 
+from datetime import date
+
 import pytest
 
+from navigator.core.documents import read_vocabulary
+from navigator.core.documents.answers import givens
+from navigator.core.facts.completions import has_completion
+from navigator.core.facts.givens import Answers
 from navigator.vocabulary import shipped_vocabulary
 
 VOCABULARY = shipped_vocabulary()
@@ -141,3 +147,14 @@ def test_places_travel_hours_languages_and_access_are_no_facts(word):
 def test_a_score_is_answered_by_staff_only():
     scores = ["ogrs", "ovp", "osp", "sara_partner", "sara_others", "rosh", "oasys_thinking_score", "oasys_harm_links"]
     assert {FACTS[score]["x_who"] for score in scores} == {"staff"}
+
+
+def test_leaving_prison_is_asked_no_sooner_than_whether_somebody_is_in_prison():
+    assert FACTS["release"]["sensitivity"] >= FACTS["supervision"]["sensitivity"]
+
+
+@pytest.mark.parametrize(("months_left", "fits"), [(0, True), (9, False)])
+def test_who_is_on_no_order_has_no_months_left(months_left, fits):
+    vocabulary = read_vocabulary(VOCABULARY)
+    answers = Answers(givens(vocabulary.facts, {"supervision": "none", "months_left": months_left}), date(2026, 11, 22))
+    assert has_completion(vocabulary, answers) is fits
