@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as _field
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,22 @@ CATALOGUE_FILE = Path(__file__).with_name("catalogue") / "interventions.json"
 GUIDED = ("enabling_intervention", "risk_consideration", "special_educational_needs", "exclusion")
 OFFENCES = ("eligibility_offence", "exclude_offence")
 DESCRIBED = ("name", "short_description", "long_description", "session_detail")
+SEXES = {"males": "Men", "females": "Women"}
+"""The flags that say whom a record takes, and how we read them out."""
 
 Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Wording:
-    """What a record says in one place: the path of its field and the words, exactly as they stand there."""
+    """What a record says in one place: the path of its field and the words, exactly as they stand there.
+
+    Not `quoted` where the record holds a flag and no words: then they are our reading of it.
+    """
 
     field: str
     words: str
+    quoted: bool = _field(default=True, compare=False)
 
 
 def records() -> list[Record]:
@@ -62,8 +69,8 @@ def _person(record: Record) -> Iterator[Wording]:
     for field in ("min_age", "max_age"):
         if person[field] is not None:
             yield Wording(f"personal_eligibility.{field}", person[field])
-    sexes = ", ".join(f'"{field}": {json.dumps(person[field])}' for field in ("males", "females"))
-    yield Wording("personal_eligibility.sexes", sexes)
+    said = " ".join(f"{name}: {'yes' if person[flag] else 'no'}." for flag, name in SEXES.items())
+    yield Wording("personal_eligibility.sexes", said, quoted=False)
 
 
 def _offences(record: Record) -> Iterator[Wording]:

@@ -25,10 +25,11 @@ def _service(one: Intervention, *, day: str) -> dict[str, Any]:
         ],
         "x_uuid": one.record["uuid"],
         "x_name": one.name,
-        "x_description": "\n".join(described["long_description"]),
+        "x_description": "\n\n".join(described["long_description"]),
     }
 
 
 def _clause(one: Intervention, wording: Wording, clause: dict[str, Any], *, day: str) -> dict[str, Any]:
     source = f"{CATALOGUE}: {one.name}: {wording.field}"
-    return clause | {"wording": wording.words, "source": source, "confirmed_on": day}
+    read = clause | {"wording": wording.words, "source": source, "confirmed_on": day}
+    return read if wording.quoted else read | {"x_quoted": False}

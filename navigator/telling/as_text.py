@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import shorten, wrap
 
+from navigator.telling.passages import in_one_line
 from navigator.telling.told import Door, Funnel, Gap, Need, Reason, Told, ToldRule
 
 WIDTH = 96
@@ -95,15 +96,21 @@ def _reasons(reasons: Iterable[Reason], *, explained: bool, indent: str = "  ") 
 def _rule(rule: ToldRule, *, explained: bool, indent: str) -> Iterator[str]:
     yield from _point(rule.plain, indent=indent)
     if rule.wording:
-        wording = " ".join(rule.wording.split())
-        said = f"“{wording}” ({rule.source})" if explained else f"“{shorten(wording, LONGEST_QUOTE, placeholder=' …')}”"
-        yield from _text(f"They say: {said}", indent=f"{indent}  ")
+        yield from _text(_wording(rule, explained=explained), indent=f"{indent}  ")
     if rule.settled_by:
         yield from _text(f"Help with {rule.settled_by} can settle this.", indent=f"{indent}  ")
     if rule.challenge:
         yield from _text(rule.challenge, indent=f"{indent}  ")
     if rule.challenge_words:
         yield from _text(f"You could say: “{rule.challenge_words}”", indent=f"{indent}  ")
+
+
+def _wording(rule: ToldRule, *, explained: bool) -> str:
+    wording = in_one_line(rule.wording)
+    source = f" ({rule.source})" if explained else ""
+    if not rule.quoted:
+        return f"Their entry: {wording}{source}"
+    return f"They say: “{wording if explained else shorten(wording, LONGEST_QUOTE, placeholder=' …')}”{source}"
 
 
 def _gaps(title: str, gaps: Iterable[Gap], *, explained: bool) -> Iterator[str]:

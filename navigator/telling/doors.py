@@ -8,6 +8,7 @@ from navigator.asking.wording import day_in_words
 from navigator.core.needs import Needs
 from navigator.telling.evidence import NOW, Evidence
 from navigator.telling.lists import listed_in_words
+from navigator.telling.passages import passages
 from navigator.telling.reasons import told_reasons
 from navigator.telling.told import Door
 from navigator.telling.verdicts import depends_on, told_verdict
@@ -26,7 +27,7 @@ def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: 
     return Door(
         id=service,
         name=listing.name,
-        about=listing.about,
+        about=passages(listing.about),
         kind=way["kind"],
         needs=labels,
         verdict=told_verdict(evidence, service, after),

@@ -12,11 +12,15 @@ from navigator.core.cases import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One clause as people read it: in plain words, and as the service wrote it."""
+    """One clause as people read it: in plain words, and as the service wrote it.
+
+    Not `quoted` where the wording is our reading of what the service ticked.
+    """
 
     plain: str
     wording: str
     source: str
+    quoted: bool = True
     settled_by: str = ""
     challenge: str = ""
     challenge_words: str = ""
@@ -64,6 +68,7 @@ def _rule(clause: Mapping[str, Any]) -> Rule:
         plain=clause.get("x_plain") or wording or clause["id"],
         wording=wording,
         source=clause.get("source", ""),
+        quoted=clause.get("x_quoted", True),
         settled_by=clause.get("settled_by", ""),
         challenge=challenge.get("by", ""),
         challenge_words=challenge.get("words", ""),

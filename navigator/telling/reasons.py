@@ -6,6 +6,7 @@ from navigator.core import reasons as core_reasons
 from navigator.core.clauses import Outcome
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listing, Rule
+from navigator.telling.passages import passages
 from navigator.telling.told import Reason, ToldRule
 from navigator.telling.words import words
 
@@ -32,8 +33,9 @@ def _reason(evidence: Evidence, listing: Listing, reason: core_reasons.Reason) -
 def _told(evidence: Evidence, rule: Rule) -> ToldRule:
     return ToldRule(
         plain=rule.plain,
-        wording=rule.wording,
+        wording=passages(rule.wording),
         source=rule.source,
+        quoted=rule.quoted,
         settled_by=rule.settled_by and evidence.need(rule.settled_by),
         challenge=rule.challenge and words("challenges")[rule.challenge],
         challenge_words=rule.challenge_words,

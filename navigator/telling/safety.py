@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from navigator.core.conditions import facts_of
-from navigator.core.documents.tests import read_test
+from navigator.core.documents.conditions import read_test
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.progress import holding

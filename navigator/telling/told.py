@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from navigator.telling.passages import Passage
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -16,11 +18,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class ToldRule:
-    """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand."""
+    """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand.
+
+    Not `quoted` where the wording is our reading of what the service ticked.
+    """
 
     plain: str
-    wording: str
+    wording: tuple[Passage, ...]
     source: str
+    quoted: bool = True
     settled_by: str = ""
     challenge: str = ""
     challenge_words: str = ""
@@ -40,7 +46,7 @@ class Door:
 
     id: str
     name: str
-    about: str
+    about: tuple[Passage, ...]
     kind: str
     needs: tuple[str, ...]
     verdict: Verdict

@@ -63,6 +63,18 @@ def test_reasons_are_told_plainly_and_in_the_services_own_words(client: Client) 
     assert "They say: <q>CUSTODY</q>" in page
 
 
+def test_what_a_service_only_ticked_is_read_out_and_not_quoted(client: Client) -> None:
+    page = post(client, MARLON)
+    assert "Their entry: Men: no. Women: yes." in page
+    assert "males" not in page
+
+
+def test_what_a_service_lists_is_a_list(client: Client) -> None:
+    page = post(client, MARLON)
+    assert "<li>understand social capital and its benefits</li>" in page
+    assert not re.search(r"[>\n] *[*•] ", page)
+
+
 @pytest.mark.parametrize("form", [MARLON, JESS, {"needs": "none_of_these"}, {}])
 def test_no_page_says_a_forbidden_word(client: Client, form: Form) -> None:
     assert forbidden(post(client, form)) == []

@@ -14,7 +14,7 @@ PUBLISHED = "875463884fd03a50df1088ab40fc84f038950c6f5bd3e12af5c1c0a5aecf599f"
 STATED = [
     ("better-solutions-si.json", "delivery_method_settings", "COMMUNITY"),
     ("better-solutions-si.json", "personal_eligibility.min_age", "18"),
-    ("better-solutions-si.json", "personal_eligibility.sexes", '"males": true, "females": true'),
+    ("better-solutions-si.json", "personal_eligibility.sexes", "Men: yes. Women: yes."),
     ("better-solutions-si.json", "exclude_offence.offence_type_id", "Sexual; IPV"),
     ("ihorizon-acp.json", "eligibility_offence.victim_type", "children - no contact"),
     ("horizon-acp.json", "exclusion.same_type_rule_guide", "Only 1"),

@@ -176,6 +176,6 @@ def test_the_help_programme_goes_by_its_own_words(facts, verdict):
 
 def test_on_the_day_of_release_every_door_opens_that_only_prison_kept_shut():
     inside = _judged(DEAN | {"supervision": "prison", "release": "2027-03-01"})
-    only_prison = {line["service"]: line["opens_on"] for line in inside.values() if _reasons(line) == {"in_the_community"}}
-    assert set(only_prison.values()) == {"2027-03-01"}
-    assert {"moving-on", "stepping-stones", "personal-wellbeing-services"} <= only_prison.keys()
+    shut = {service: line for service, line in inside.items() if _reasons(line) == {"in_the_community"}}
+    assert {line["opens_on"] for line in shut.values()} == {"2027-03-01"}
+    assert {"moving-on", "stepping-stones", "personal-wellbeing-services"} <= shut.keys()

@@ -129,6 +129,13 @@ def test_explained_tells(services: list[dict[str, object]], facts: dict[str, obj
     assert said in flowing(text(*services, facts=facts, explained=True))
 
 
+def test_what_a_service_only_ticked_is_not_quoted() -> None:
+    ticked = NOT_SAID | {"wording": "Men: no. Women: yes.", "x_quoted": False}
+    found = text(service("house", {"housing": "moves"}, ticked), facts={"needs": ["housing"], "gender": "man"})
+    assert "Their entry: Men: no. Women: yes." in found
+    assert "They say" not in found
+
+
 def test_a_rule_without_a_wording_quotes_nothing() -> None:
     bare = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"})
     del bare["wording"]

@@ -1,5 +1,6 @@
 """Why rules say no: plainly, in the service's own words, and what the reason turns on."""
 
+from navigator.telling.passages import Passage
 from navigator.telling.reasons import told_reasons
 from tests.navigator.telling.town import LODGE, NOT_DAILY, NOT_SAID, THEY_DECIDE, clause, evidence, service
 
@@ -10,7 +11,7 @@ def test_a_reason_quotes_the_service_and_names_the_answer_it_turns_on() -> None:
     (reason,) = told_reasons(evidence(LODGE, facts=DAILY), "lodge")
     (rule,) = reason.rules
     assert rule.plain == "Plainly: not_daily"
-    assert (rule.wording, rule.source) == ("Their words on not_daily", "their leaflet")
+    assert (rule.wording, rule.source) == ((Passage("Their words on not_daily"),), "their leaflet")
     assert reason.turns_on == ("Drinking now",)
     assert rule.settled_by == "drink or drugs"
 
