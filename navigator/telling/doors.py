@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from navigator.asking.wording import day_in_words
 from navigator.core.needs import Needs
@@ -21,8 +21,7 @@ ANY_KIND = ""
 def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: Needs = NOW) -> Door:
     """One door for these needs; `after` are the needs for which help must have begun first."""
     listing = evidence.listing(service)
-    ways = words("ways_in")
-    way = ways.get(listing.kind, ways[ANY_KIND])
+    way = _way_in(evidence, listing.kind)
     labels = tuple(evidence.need(need) for need in needs)
     return Door(
         id=service,
@@ -38,6 +37,14 @@ def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: 
         after=tuple(evidence.need(need) for need in sorted(after)),
         closes="" if after else _closing(evidence, service),
     )
+
+
+def _way_in(evidence: Evidence, kind: str) -> Mapping[str, str]:
+    """The words of this kind of service; those of an `otherwise` in their stead where it fits the person."""
+    ways = words("ways_in")
+    way = ways.get(kind, ways[ANY_KIND])
+    others = (each for each in way.get("otherwise", ()) if evidence.fits(each["if"]))
+    return {**way, **next(others, {})}
 
 
 def _closing(evidence: Evidence, service: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
 from navigator.core import reasons as core_reasons
 from navigator.core.cases import Person
@@ -17,6 +18,7 @@ from navigator.core.needs import Needs
 from navigator.core.progress import progressed
 from navigator.core.removal import one_clause_away
 from navigator.core.verdicts import Engine, verdict
+from navigator.telling.fitting import fits
 from navigator.telling.listings import Listing, Listings
 
 NOW: Needs = frozenset()
@@ -43,6 +45,10 @@ class Evidence:
     def need(self, need: str) -> str:
         """The name of a need, as it stands within a sentence."""
         return within_a_sentence(next(o.short for o in self.listings.questions["needs"].options if o.value == need))
+
+    def fits(self, test: Mapping[str, Any]) -> bool:
+        """Whether words that say for whom they are fit this person."""
+        return fits(test, vocabulary=self.engine.rulebook.vocabulary, answers=self.person.answers)
 
     def verdict(self, service: str, after: Needs = NOW) -> str:
         """The code of its verdict, once support for these needs is under way."""

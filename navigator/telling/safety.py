@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from navigator.core.conditions import facts_of
-from navigator.core.documents.conditions import read_test
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
-from navigator.core.progress import holding
-from navigator.core.verdicts import Sureness
+from navigator.telling.fitting import fits
 from navigator.telling.told import Number, SafetyLine
 from navigator.telling.words import words
 
@@ -24,10 +21,8 @@ def told_safety(vocabulary: Vocabulary, answers: Answers) -> tuple[SafetyLine, .
 
 
 def _fitting(vocabulary: Vocabulary, answers: Answers) -> Iterator[SafetyLine]:
-    """A line about facts that this vocabulary does not ask fits nobody."""
     for each in words("safety"):
-        test = read_test(each["if"])
-        if facts_of(test) <= vocabulary.facts.keys() and holding(vocabulary, answers, test) is Sureness.ALL:
+        if fits(each["if"], vocabulary=vocabulary, answers=answers):
             yield SafetyLine(each["say"], tuple(Number(**number) for number in each["numbers"]))
 
 
