@@ -11,10 +11,9 @@ from navigator.core.bits import bits, positions
 from navigator.core.clauses import Outcome
 from navigator.core.runs import Run
 from navigator.core.stages import Stages
-from navigator.core.verdicts import UNKNOWN, verdict
 
-SUREST_FIRST = (Outcome.OPEN.code, Outcome.CASE_BY_CASE.code, Outcome.NOT_SAID.code, UNKNOWN, "unreadable")
-"""Verdicts of doors, the surest first. `unreadable` is a rule that the site could not read; the core has none."""
+DOOR_OUTCOMES = (Outcome.OPEN, Outcome.CASE_BY_CASE, Outcome.NOT_SAID)
+"""The verdicts of doors, the surest first; after them comes `unknown`, and on the site a rule that cannot be read."""
 
 Rank: TypeAlias = tuple[int, bool, Fraction, int, str]
 
@@ -35,7 +34,8 @@ class Ranking:
     def surest(self, need: str) -> frozenset[int]:
         """The doors with the surest verdict that the need has."""
         found = self.sureness[need]
-        return frozenset(at for at, sureness in found.items() if sureness == min(found.values()))
+        best = min(found.values())
+        return frozenset(at for at, sureness in found.items() if sureness == best)
 
 
 def ranked(run: Run, stages: Stages) -> Ranking:
@@ -46,10 +46,11 @@ def ranked(run: Run, stages: Stages) -> Ranking:
 def _sureness(run: Run, need: str, stages: Stages) -> dict[int, int]:
     found: dict[int, int] = {}
     for after in stages.by_need[need].waits_for:
-        verdicts = run.verdicts(after)
-        for at in positions(run.doors(need, after)):
-            sureness = SUREST_FIRST.index(verdict(verdicts.of(at)))
-            found[at] = min(sureness, found.get(at, sureness))
+        verdicts, doors = run.verdicts(after), run.doors(need, after)
+        by_verdict = (*(verdicts.only(outcome) for outcome in DOOR_OUTCOMES), verdicts.several)
+        for sureness, services in enumerate(by_verdict):
+            for at in positions(doors & services):
+                found[at] = min(sureness, found.get(at, sureness))
     return found
 
 
