@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from navigator.asking.wording import day_in_words
 from navigator.core import gaps as core_gaps
@@ -37,11 +37,17 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
         code=gap.code,
         title=as_sentence(said[f"title{alone}"].format_map(filled)),
         means=said[f"means{alone}"].format_map(filled),
-        do=tuple(said["do"]),
+        do=(*said["do"], *(_elsewhere(gap.needs) if said.get("elsewhere") else ())),
         services=names,
         rules=tuple(_rule(evidence, service, clause) for service, clause in gap.clauses or ()),
         breaks=tuple(_break(evidence, service, clause) for service, clause in gap.breaks or ()),
     )
+
+
+def _elsewhere(needs: Iterable[str]) -> Iterator[str]:
+    """Who helps with these needs beyond the list; nothing for a need that an installation has added."""
+    known = words("elsewhere")
+    return (known[need] for need in needs if need in known)
 
 
 def _either(sets: Iterable[Needs], evidence: Evidence) -> str:

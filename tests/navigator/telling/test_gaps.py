@@ -5,9 +5,14 @@ from datetime import date
 
 import pytest
 
+from navigator.catalogue import listings, navigator
+from navigator.core.documents import read_person
 from navigator.core.documents.results import GAP_CODES
 from navigator.core.gaps import Gap
+from navigator.planning import planned
+from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap, told_gaps
+from tests.navigator.cast import JESS_SAYS
 from tests.navigator.forbidden import forbidden
 from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, RECOVERY, evidence, service
 
@@ -64,6 +69,22 @@ def test_every_gap_names_its_need(code: str) -> None:
 def test_a_gap_tells_its_evidence(code: str, said: str) -> None:
     told = told_gap(full(code, "housing"), KNOWN)
     assert said in f"{told.title} {told.means}"
+
+
+@pytest.mark.parametrize("code", ["no_service", "no_open_door", "holding_only", "case_by_case_only"])
+@pytest.mark.parametrize(
+    ("need", "said"),
+    [("housing", "housing options"), ("gp_registration", "Any GP practice"), ("mental_health", "A GP can refer you")],
+)
+def test_where_no_door_is_sure_a_gap_says_who_helps_with_that_need(code: str, need: str, said: str) -> None:
+    person = read_person(listings().catalogue.vocabulary, (), {**JESS_SAYS, "facts": {"needs": [need]}})
+    known = Evidence(navigator().engines({}).strict, person, listings())
+    assert len([line for line in told_gap(Gap(code, (need,), True), known).do if said in line]) == 1
+
+
+def test_somebody_who_looks_for_a_gp_is_not_sent_to_one() -> None:
+    for gap in planned({**JESS_SAYS, "facts": {"needs": ["gp_registration"]}}).gaps:
+        assert not [line for line in gap.do if line.startswith(("A GP", "Ask a GP"))]
 
 
 def test_a_circle_of_one_need_is_told_as_one_need() -> None:

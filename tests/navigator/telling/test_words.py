@@ -14,6 +14,7 @@ from navigator.core.documents.results import GAP_CODES
 from navigator.core.funnel import EMPTIED, STEPS
 from navigator.core.verdicts import UNKNOWN
 from navigator.telling.words import FOLDER, words
+from navigator.vocabulary import shipped_vocabulary
 from tests.navigator.forbidden import forbidden
 
 FAMILIES = sorted(path.stem for path in FOLDER.glob("*.json"))
@@ -61,6 +62,10 @@ def test_why_a_question_comes_next_has_its_words(why: str) -> None:
 
 def test_every_kind_of_service_listed_has_its_way_in() -> None:
     assert {listing.kind for listing in listings().services.values()} <= words("ways_in").keys()
+
+
+def test_every_need_has_somebody_beyond_the_list() -> None:
+    assert list(words("elsewhere")) == shipped_vocabulary()["facts"]["needs"]["options"]
 
 
 def test_every_gap_says_what_to_do() -> None:
