@@ -127,6 +127,8 @@ def test_implications_do_not_move_with_the_day() -> None:
         ({"not": {"fact": "age", "at_least": 1}}, {}, 300),
         (VIOLENT, {"violence": 5}, 29),
         ({"fact": "violence", "within_months": 0}, {}, 0),
+        ({"fact": "violence", "within_months": 0}, {}, 29),
+        ({"fact": "violence", "within_months": 12}, {}, 25),
         ({"fact": "violence", "within_months": 2}, {}, 40),
         ({"fact": "violence", "within_months": 11}, {}, 31),
         (SOON_OUT, {"release": "2027-03-01"}, 40),
