@@ -54,6 +54,10 @@ class Evidence:
         """The code of its verdict, once support for these needs is under way."""
         return verdict(self.engine.outcomes(self.positions[service], self._answers(after)))
 
+    def best(self, service: str, after: Needs = NOW) -> Outcome:
+        """The best that its verdict can still come to."""
+        return min(self.engine.outcomes(self.positions[service], self._answers(after)))
+
     def settles(self, service: str, after: Needs = NOW) -> tuple[str, ...]:
         """The facts that its verdict turns on, the least private first."""
         found = self.engine.settles(self.positions[service], self._answers(after))

@@ -7,6 +7,7 @@ from typing import Any
 
 from navigator.asking.wording import in_words
 from navigator.core.cases import Person
+from navigator.core.clauses import Outcome
 from navigator.core.navigator import Navigator
 from navigator.core.plans import NeedPlan, Plan
 from navigator.core.questions import Question
@@ -53,11 +54,12 @@ def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], navigator: N
 def _summary(plan: Plan, stages: Iterable[Stage], gaps: tuple[Gap, ...]) -> str:
     if not plan.needs:
         return str(words("notes")["no_needs"])
-    doors = [f"{counted(len(each.doors), 'door')} {'now' if each.is_now else 'after that'}" for each in stages]
-    if not doors:
+    counts = [f"{counted(len(each.doors), 'door')} {'now' if each.is_now else 'after that'}" for each in stages]
+    if not counts:
         return str(words("notes")["nothing_listed_now"])
-    told = f"{listed_in_words(doors, joined='and then')}{_uncertain([door for each in stages for door in each.doors])}"
-    return f"{as_sentence(told)}.{_missing(len(gaps))}"
+    doors = [door for each in stages for door in each.doors]
+    told = as_sentence(f"{listed_in_words(counts, joined='and then')}{_uncertain(doors)}")
+    return f"{told}.{_at_best(doors)}{_missing(len(gaps))}"
 
 
 def _uncertain(doors: Sequence[Door]) -> str:
@@ -65,7 +67,19 @@ def _uncertain(doors: Sequence[Door]) -> str:
     maybe = sum(door.verdict.code != "open" for door in doors)
     if not maybe:
         return ""
-    return f", {counted(maybe, 'of them', plural='of them')} not certain" if len(doors) > 1 else ", not certain yet"
+    if len(doors) == 1:
+        return ", not certain yet"
+    if maybe == len(doors):
+        return ", none of them certain yet"
+    return f", {counted(maybe, 'of them', plural='of them')} not certain"
+
+
+def _at_best(doors: Sequence[Door]) -> str:
+    """What to hope for where no door can still turn out to be likely."""
+    best = min(doors, key=lambda door: Outcome[door.verdict.best.upper()]).verdict.best
+    if best == Outcome.OPEN.code:
+        return ""
+    return " " + str(words("notes")["at_best"]).format(verdict=words("verdicts")[best]["label"])
 
 
 def _missing(gaps: int) -> str:

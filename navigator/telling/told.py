@@ -9,11 +9,15 @@ from navigator.telling.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a service's rules say, in public words; `sign` names the picture of the door beside them."""
+    """What a service's rules say, in public words; `sign` names the picture of the door beside them.
+
+    `best` is the code of the best that they can still come to, however the open answers turn out.
+    """
 
     code: str
     label: str
     sign: str
+    best: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ MOST_FACTS = 2
 
 def told_verdict(evidence: Evidence, service: str, after: Needs = NOW) -> Verdict:
     """The verdict of a service, once support for these needs is under way."""
-    code = evidence.verdict(service, after)
+    code, best = evidence.verdict(service, after), evidence.best(service, after)
     said = words("verdicts")[code]
     facts = listed_in_words(depends_on(evidence, service, after), most=MOST_FACTS)
-    return Verdict(code, said["label"].format(facts=facts), said["sign"])
+    return Verdict(code, said["label"].format(facts=facts), said["sign"], best.code)
 
 
 def depends_on(evidence: Evidence, service: str, after: Needs = NOW) -> tuple[str, ...]:

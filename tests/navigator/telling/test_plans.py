@@ -8,8 +8,11 @@ from tests.navigator.telling.town import (
     FROM_18,
     IN_TREATMENT,
     LODGE,
+    NOT_DAILY,
+    NOT_SAID,
     RECOVERY,
     SEEN_FIRST,
+    THEY_DECIDE,
     WOMEN,
     plan,
     service,
@@ -51,6 +54,27 @@ def test_the_summary_never_counts_a_maybe_as_a_yes() -> None:
     assert maybe.summary.startswith("One door now, not certain yet.")
     mixed = plan(LODGE, RECOVERY, facts={"needs": ["housing", "substance_use"]})
     assert mixed.summary.startswith("Two doors now, one of them not certain.")
+
+
+def test_the_summary_says_where_no_door_is_certain() -> None:
+    told = plan(LODGE, CLINIC, facts={"needs": ["housing", "mental_health"]})
+    assert told.summary.startswith("Two doors now, none of them certain yet.")
+    assert "The most that can still come of it" not in told.summary
+
+
+@pytest.mark.parametrize(
+    ("clauses", "facts", "said"),
+    [
+        ([NOT_DAILY, THEY_DECIDE], {}, "today: “They decide each time: ask”."),
+        ([NOT_DAILY, NOT_SAID], {"gender": "man"}, "today: “They haven't said: ask”."),
+        ([THEY_DECIDE], {"drinking": "none"}, "today: “They decide each time: ask”."),
+    ],
+)
+def test_where_no_door_can_turn_out_likely_the_summary_names_the_best_that_it_can(
+    clauses: list[dict[str, object]], facts: dict[str, object], said: str
+) -> None:
+    told = plan(service("house", {"housing": "moves"}, *clauses), facts={"needs": ["housing"], **facts})
+    assert said in told.summary
 
 
 def test_only_a_door_worth_going_to_now_is_lit() -> None:
