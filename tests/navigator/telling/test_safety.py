@@ -1,5 +1,6 @@
 """Safety lines: told to whom they fit, from content with a source and a review date."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,12 @@ from navigator.vocabulary import shipped_vocabulary
 
 VOCABULARY = read_vocabulary(shipped_vocabulary())
 TODAY = date(2026, 11, 22)
+
+
+def hints_and_reasons() -> list[tuple[str, str]]:
+    """What the vocabulary says beside each question."""
+    facts = shipped_vocabulary()["facts"].items()
+    return [(name, f"{fact['x_why']} {fact.get('x_hint', '')}") for name, fact in facts]
 
 
 def told(**facts: Any) -> tuple[SafetyLine, ...]:
@@ -36,6 +43,12 @@ def told(**facts: Any) -> tuple[SafetyLine, ...]:
         ({"self_harm": 1}, "Samaritans"),
         ({"fleeing": True}, "press 55"),
         ({"needs": ["domestic_abuse"]}, "helpline at any hour"),
+        ({"needs": ["domestic_abuse"], "gender": "man"}, "advice line for men"),
+        ({"fleeing": True, "gender": "non_binary"}, "advice line for men"),
+        ({"fleeing": True}, "Galop"),
+        ({"needs": ["domestic_abuse"]}, "After rape or sexual abuse"),
+        ({"fleeing": True}, "dial 18001 before any number"),
+        ({"acute_distress": True}, "999 BSL"),
         ({"sleeping": "outside"}, "not a bed tonight"),
         ({"age": 16}, "Childline"),
     ],
@@ -57,6 +70,33 @@ def test_a_number_is_given_once() -> None:
     numbers = [number.number for line in found for number in line.numbers]
     assert len(numbers) == len(set(numbers))
     assert {"999", "0300 123 6600", "0808 2000 247"} <= set(numbers)
+
+
+def test_a_woman_is_not_sent_to_the_line_for_men() -> None:
+    assert not [line for line in told(fleeing=True, gender="woman") if "for men" in line.say]
+
+
+def spoken(text: str) -> set[str]:
+    """The phone numbers that a text says; ages, years and the choices of a menu are shorter."""
+    return set(re.findall(r"\b(?:0[\d ]{9,12}\d|1\d\d \d\d\d|999|111)\b", text))
+
+
+NUMBERS = {number["number"] for line in words("safety") for number in line["numbers"]}
+ELSEWHERE = {
+    **{f"vocabulary: {name}": text for name, text in hints_and_reasons()},
+    **{f"elsewhere: {need}": text for need, text in words("elsewhere").items()},
+    **{f"safety: {line['id']}": line["say"] for line in words("safety")},
+}
+
+
+@pytest.mark.parametrize("place", [place for place, text in ELSEWHERE.items() if spoken(text)])
+def test_a_number_in_a_sentence_is_the_one_of_the_safety_lines(place: str) -> None:
+    assert spoken(ELSEWHERE[place]) <= NUMBERS
+
+
+def test_numbers_are_found_where_they_are_said() -> None:
+    assert spoken(ELSEWHERE["vocabulary: self_harm"]) == {"116 123"}
+    assert spoken(ELSEWHERE["elsewhere: domestic_abuse"]) == {"0808 2000 247"}
 
 
 def test_a_number_is_dialled_without_its_spaces() -> None:
