@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
-        if not settings.IS_PRODUCTION and not ip_address(host).is_loopback:
+        if not settings.IS_PRODUCTION and not _is_loopback(host):
             raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
         try:
             server = waitress.create_server(
@@ -41,14 +41,28 @@ class Command(BaseCommand):
             )
         except OSError as fault:
             raise CommandError(f"{host}:{port} cannot be had ({fault.strerror}); try another --port") from None
-        self.stdout.write(_welcome(f"{host}:{port}"))
+        except ValueError:
+            raise CommandError(f"{host}: is no address of this machine") from None
+        self.stdout.write(_welcome(f"[{host}]:{port}" if ":" in host else f"{host}:{port}"))
         # Read by whoever waits for the address, also through a pipe.
         self.stdout.flush()
         server.run()
 
 
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _proxy() -> dict[str, Any]:
     """Whose word to take for https and for the caller's address: the proxy of the settings, nobody else."""
+    if not settings.IS_PRODUCTION:
+        # Without them the demo could not tell that another server hands it on.
+        return {"clear_untrusted_proxy_headers": False}
     if not settings.PROXY:
         return {}
     return {

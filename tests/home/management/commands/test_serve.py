@@ -29,7 +29,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     return stand_in
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::", "help.example"])
 def test_the_demo_refuses_to_listen_beyond_this_machine(server: StandIn, host: str) -> None:
     with pytest.raises(CommandError, match="this machine only"):
         call_command("serve", host=host)
@@ -54,12 +54,35 @@ def test_production_listens_where_it_is_told_and_prints_no_sign_in(
     assert "demo" not in capsys.readouterr().out
 
 
-def test_nobody_is_believed_about_https_unless_a_proxy_is_named(server: StandIn) -> None:
+@pytest.mark.parametrize(("host", "address"), [("localhost", "localhost:8000"), ("::1", "[::1]:8000")])
+def test_this_machine_has_other_names(
+    server: StandIn, capsys: pytest.CaptureFixture[str], host: str, address: str
+) -> None:
+    call_command("serve", host=host)
+    assert f"http://{address}/plan/" in capsys.readouterr().out
+
+
+def test_an_address_that_cannot_be_is_named(settings: Settings) -> None:
+    settings.IS_PRODUCTION = True
+    with pytest.raises(CommandError, match=r"256\.256\.256\.256: is no address"):
+        call_command("serve", host="256.256.256.256")
+
+
+def test_the_demo_sees_that_another_server_hands_it_on(server: StandIn, settings: Settings) -> None:
+    settings.PROXY = "127.0.0.1"
+    call_command("serve")
+    assert server.asked["clear_untrusted_proxy_headers"] is False
+    assert "trusted_proxy" not in server.asked
+
+
+def test_nobody_is_believed_about_https_unless_a_proxy_is_named(server: StandIn, settings: Settings) -> None:
+    settings.IS_PRODUCTION = True
     call_command("serve")
     assert "trusted_proxy" not in server.asked
 
 
 def test_a_named_proxy_is_believed_about_https(server: StandIn, settings: Settings) -> None:
+    settings.IS_PRODUCTION = True
     settings.PROXY = "127.0.0.1"
     call_command("serve")
     assert server.asked["trusted_proxy"] == "127.0.0.1"
