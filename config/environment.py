@@ -85,6 +85,8 @@ def _production_faults(given: Mapping[str, str]) -> Iterator[str]:
         yield 'RIGHT_DOOR_HOSTS: found "*"; expected host names'
     if not given.get("RIGHT_DOOR_ADDRESS", "").startswith("https://"):
         yield "RIGHT_DOOR_ADDRESS: expected the address of the site, beginning with https://"
+    if given.get("RIGHT_DOOR_PROXY") == "*":
+        yield 'RIGHT_DOOR_PROXY: found "*"; expected the address of one web server, or anybody could claim https'
     if given.get("RIGHT_DOOR_DEBUG") == "1":
         yield "RIGHT_DOOR_DEBUG: debug pages show what people typed; they are for the demo only"
 

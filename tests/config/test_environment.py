@@ -38,6 +38,7 @@ def test_a_complete_production_environment_starts() -> None:
         ({"RIGHT_DOOR_HOSTS": " , "}, "RIGHT_DOOR_HOSTS"),
         ({"RIGHT_DOOR_HOSTS": "*"}, "RIGHT_DOOR_HOSTS"),
         ({"RIGHT_DOOR_ADDRESS": "http://help.example"}, "RIGHT_DOOR_ADDRESS"),
+        ({"RIGHT_DOOR_PROXY": "*"}, "RIGHT_DOOR_PROXY"),
         ({"RIGHT_DOOR_DEBUG": "1"}, "RIGHT_DOOR_DEBUG"),
         ({"RIGHT_DOOR_MODE": "staging"}, "RIGHT_DOOR_MODE"),
     ],
