@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.cache import cache
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserType, sync_playwright
 from pytest_django import Settings
@@ -56,6 +57,12 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 def _fast_passwords(settings: Settings) -> None:
     """Hashing a password for a test need not withstand an attacker."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """No test finds what another left in the cache: Wagtail keeps the paths of pages there that a flush has taken."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
