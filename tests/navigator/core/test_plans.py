@@ -172,10 +172,16 @@ def test_what_is_not_known_of_a_start_counts_as_at_once() -> None:
 
 
 def test_what_settles_stands_in_the_order_of_the_alphabet() -> None:
-    facts = ["adult", "housed", "in_treatment", "papers", "stable"]
-    any_of = {"any": [{"fact": fact, "is": True} for fact in facts]}
-    line = next(judge_lines(case(housing("home", requires("c1", any_of)), who=somebody("housing"))))
-    assert line["settles"] == facts
+    facts = {name: {"kind": "yes_no"} for name in "jadgibhcfe"}
+    any_of = {"any": [{"fact": name, "is": True} for name in facts]}
+    document = case(
+        housing("home", requires("c1", any_of)),
+        who=somebody("housing"),
+        facts={"needs": {"kind": "several", "options": ["housing"]}} | facts,
+        progressions=[],
+        setbacks=[],
+    )
+    assert next(judge_lines(document))["settles"] == list("abcdefghij")
 
 
 def test_judging_reads_stale_clauses_as_well() -> None:

@@ -138,7 +138,8 @@ def test_a_clause_that_shuts_another_door_once_it_is_gone_breaks_nothing() -> No
         requires("sent", {"any": [TREATED, {"elsewhere": {"service": "clinic"}}]}),
         requires("housed", {"fact": "housed", "is": True}),
     )
-    assert breaks(home, minds, DRUGS, CLINIC, who=who) == [("minds", "sent"), ("drugs", "stable")]
+    for services in ([home, minds, DRUGS, CLINIC], [minds, DRUGS, CLINIC, home]):
+        assert breaks(*services, who=who) == [("minds", "sent"), ("drugs", "stable")]
 
 
 def test_a_clause_may_break_the_circle_of_other_needs_by_what_follows() -> None:
