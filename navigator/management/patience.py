@@ -1,4 +1,4 @@
-"""A word to somebody who waits at a terminal. PURE."""
+"""A word to somebody who waits at a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
