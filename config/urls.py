@@ -5,12 +5,14 @@ from django.urls import include, path
 from django.views.static import serve
 from wagtail import urls as page_urls
 from wagtail.admin import urls as editors_urls
+from wagtail.documents import urls as documents_urls
 
 from home.leaving import leave
 
 urlpatterns = [
     path("leave/", leave, name="leave"),
     path("plan/", include("navigator.urls")),
+    path("documents/", include(documents_urls)),
     path(settings.EDITORS_PREFIX, include(editors_urls)),
 ]
 
