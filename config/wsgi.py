@@ -2,8 +2,12 @@
 
 import os
 
+from django.core.management.base import BaseCommand
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
+
+# `manage.py serve` looks by itself; no other server may start on a broken installation either.
+BaseCommand().check()

@@ -11,9 +11,10 @@ import hashlib
 import json
 import lzma
 import os
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,8 @@ DATABASE = "database.sqlite3"
 MEDIA = "media"
 VOCABULARY = "vocabulary"
 CHUNK = 1 << 20
+LONGEST_NAME = 255
+"""Bytes of one name, as the usual file systems allow."""
 # What Python's zipfile raises for damaged bytes, depending on where the damage sits.
 UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError)
 
@@ -46,12 +49,14 @@ def write_archive(destination: Path, *, files: Iterable[tuple[str, Path]], made_
 
     The file appears whole or not at all. Raises FileExistsError where there is one already.
     """
-    if destination.exists():
+    if os.path.lexists(destination):
         raise FileExistsError(destination)
-    unfinished = destination.with_name(destination.name + ".unfinished")
+    # Password hashes and unpublished listings are in it, so nobody else on the machine may read it: mkstemp gives it
+    # mode 0600 and a name that nobody can foresee, and opens no file and follows no link that is there already.
+    handle, name = tempfile.mkstemp(dir=destination.parent, prefix=f".{destination.name}.")
+    unfinished = Path(name)
     try:
-        # Password hashes and unpublished listings are in it, so nobody else on the machine may read it.
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as raw:
+        with os.fdopen(handle, "wb") as raw:
             _write(raw, files=files, made_at=made_at)
         os.replace(unfinished, destination)
     finally:
@@ -108,12 +113,21 @@ def _read_manifest(archive: zipfile.ZipFile) -> dict[str, Checksum]:
         raise DamagedArchive(f"{MANIFEST}: cannot be read") from None
 
 
-def _misplaced(names: Iterable[str]) -> Iterator[str]:
+def _misplaced(names: Collection[str]) -> Iterator[str]:
+    folders = {str(folder) for name in names for folder in PurePosixPath(name).parents}
     for name in names:
-        parts = PurePosixPath(name).parts
-        kept = name == DATABASE or (len(parts) > 1 and parts[0] in (MEDIA, VOCABULARY))
-        if not kept or ".." in parts or "\\" in name:
+        if not _is_place(name):
             yield f"{name}: is no place of a backup"
+        if name in folders:
+            yield f"{name}: is a file, and a folder of other files too"
+
+
+def _is_place(name: str) -> bool:
+    """Whether a backup may hold a file of this name: one of its three places, spelt in the one way there is."""
+    parts = PurePosixPath(name).parts
+    kept = name == DATABASE or (len(parts) > 1 and parts[0] in (MEDIA, VOCABULARY))
+    ordinary = name == "/".join(parts) and all(len(part.encode()) <= LONGEST_NAME for part in parts)
+    return kept and ordinary and ".." not in parts and "\\" not in name and "\0" not in name
 
 
 def _missing_or_unknown(archive: zipfile.ZipFile, expected: Mapping[str, Checksum]) -> Iterator[str]:

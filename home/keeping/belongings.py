@@ -42,10 +42,11 @@ def _files(belongings: Belongings, *, database: Path) -> Iterator[tuple[str, Pat
         yield f"{VOCABULARY}/{path.name}", path
 
 
-def restore(belongings: Belongings, *, source: Path) -> None:
+def restore(belongings: Belongings, *, source: Path, fault_in_vocabulary: Callable[[Path], str]) -> None:
     """Puts everything back as it was in the backup `source`: all of it, or, when anything fails, nothing.
 
-    Raises DamagedArchive before anything is touched. Vocabulary files that the backup does not know stay.
+    `fault_in_vocabulary` says of a folder what keeps its vocabulary from being used, or nothing. Raises
+    DamagedArchive before anything is touched. Vocabulary files that the backup does not know stay.
     """
     belongings.database.parent.mkdir(parents=True, exist_ok=True)
     belongings.media.parent.mkdir(parents=True, exist_ok=True)
@@ -57,6 +58,8 @@ def restore(belongings: Belongings, *, source: Path) -> None:
         unpack_archive(source, into=unpacked)
         if damage := damage_in(unpacked / DATABASE):
             raise DamagedArchive(f"{DATABASE}: {damage}")
+        if (unpacked / VOCABULARY).exists() and (fault := fault_in_vocabulary(unpacked / VOCABULARY)):
+            raise DamagedArchive(f"{VOCABULARY}: {fault}")
         with ExitStack() as undoing:
             _put_back_vocabulary(belongings.vocabulary, unpacked / VOCABULARY, undoing=undoing)
             _put_back_media(belongings.media, unpacked / MEDIA, aside=Path(media_folder), undoing=undoing)
@@ -70,11 +73,19 @@ def _put_back_media(live: Path, kept: Path, *, aside: Path, undoing: ExitStack) 
     kept.mkdir(exist_ok=True)
     # Uploads may lie on another disk than the database; only a move within one disk cannot stop half-way.
     shutil.copytree(kept, fresh)
+    _open_to_readers(fresh)
     if live.exists():
         os.replace(live, former)
         undoing.callback(os.replace, former, live)
     os.replace(fresh, live)
     undoing.callback(shutil.rmtree, live)
+
+
+def _open_to_readers(folder: Path) -> None:
+    """Uploads are public, and the web server that serves them is somebody else on this machine."""
+    folder.chmod(0o755)
+    for path in folder.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _put_back_vocabulary(live: Path, kept: Path, *, undoing: ExitStack) -> None:

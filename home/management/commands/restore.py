@@ -9,11 +9,14 @@ from django.db import connection
 from home.installation import belongings
 from home.keeping.archives import DamagedArchive
 from home.keeping.belongings import restore
+from home.vocabulary_faults import fault_in_vocabulary
 
 
 class Command(BaseCommand):
     """Puts a backup in the place of what is here now: all of it or nothing."""
 
+    # A site whose vocabulary is broken is one that needs this command.
+    requires_system_checks = ()
     help = "Put a backup in the place of the database, the uploads and the vocabulary: all of it or nothing."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -27,7 +30,7 @@ class Command(BaseCommand):
         connection.close()
         self.stdout.write(f"Restoring from {file}")
         try:
-            restore(place, source=file)
+            restore(place, source=file, fault_in_vocabulary=fault_in_vocabulary)
         except DamagedArchive as damage:
-            raise CommandError(f"{file} is damaged, and nothing was changed:\n{damage}") from None
+            raise CommandError(f"{file} cannot be used, and nothing was changed:\n{damage}") from None
         self.stdout.write("Done. Run `manage.py migrate` if the backup was made by an earlier release.")

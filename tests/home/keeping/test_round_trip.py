@@ -13,10 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from home.keeping import belongings
 from home.keeping.archives import DamagedArchive, write_archive
-from home.keeping.belongings import Belongings, back_up, restore
+from home.keeping.belongings import Belongings, back_up
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def restore(place: Belongings, *, source: Path, fault: str = "") -> None:
+    """Restores with one finding about the vocabulary, whatever it says."""
+    belongings.restore(place, source=source, fault_in_vocabulary=lambda folder: fault)
 
 
 def furnished(folder: Path, *, says: str) -> Belongings:
@@ -101,6 +107,36 @@ def test_a_backup_is_never_written_over(tmp_path: Path, archive: Path) -> None:
         back_up(furnished(tmp_path / "second", says="after"), to=archive, at=AT)
 
 
+def test_a_backup_is_written_through_no_link(tmp_path: Path) -> None:
+    place, victim = furnished(tmp_path / "first", says="before"), tmp_path / "victim"
+    victim.write_text("mine")
+    (tmp_path / "backup.zip.unfinished").symlink_to(victim)
+    back_up(place, to=tmp_path / "backup.zip", at=AT)
+    assert victim.read_text() == "mine"
+
+
+def test_a_link_to_nowhere_is_in_the_way_of_a_backup(tmp_path: Path) -> None:
+    (tmp_path / "backup.zip").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(FileExistsError):
+        back_up(furnished(tmp_path / "first", says="before"), to=tmp_path / "backup.zip", at=AT)
+
+
+def test_a_backup_whose_vocabulary_cannot_be_used_is_refused(tmp_path: Path, archive: Path) -> None:
+    place = furnished(tmp_path / "second", says="after")
+    with pytest.raises(DamagedArchive, match="vocabulary: no facts"):
+        restore(place, source=archive, fault="no facts")
+    assert said(place) == ("after", "after", "after")
+
+
+def test_restored_uploads_can_be_read_by_the_web_server_and_the_database_cannot(tmp_path: Path, archive: Path) -> None:
+    place = Belongings(tmp_path / "new" / "site.sqlite3", tmp_path / "media", tmp_path / "vocabulary")
+    place.vocabulary.mkdir()
+    restore(place, source=archive)
+    upload = place.media / "images" / "door.svg"
+    modes = [path.stat().st_mode & 0o777 for path in (place.media, upload.parent, upload, place.database)]
+    assert modes == [0o755, 0o755, 0o644, 0o600]
+
+
 def test_a_failed_backup_leaves_no_file(tmp_path: Path) -> None:
     place = furnished(tmp_path / "first", says="before")
     (place.vocabulary / "folder.json").mkdir()
@@ -115,6 +151,18 @@ Break = Callable[[dict[str, bytes]], object]
 
 def _listed_elsewhere(parts: dict[str, bytes]) -> None:
     parts["manifest.json"] = parts["manifest.json"].replace(b"media/images/door.svg", b"media/../../../door.svg")
+
+
+def _folder_that_is_a_file(parts: dict[str, bytes]) -> None:
+    manifest = json.loads(parts["manifest.json"])
+    manifest["files"]["media/images"] = manifest["files"]["media/images/door.svg"]
+    parts["manifest.json"] = json.dumps(manifest).encode()
+    parts["media/images"] = parts["media/images/door.svg"]
+
+
+def _longest_name(parts: dict[str, bytes]) -> None:
+    parts["manifest.json"] = parts["manifest.json"].replace(b"door.svg", b"d" * 300)
+    parts["media/images/" + "d" * 300] = parts.pop("media/images/door.svg")
 
 
 def _other_format(parts: dict[str, bytes]) -> None:
@@ -136,6 +184,8 @@ def _without_format(parts: dict[str, bytes]) -> None:
         (lambda parts: parts.pop("media/images/door.svg"), "media/images/door.svg: is missing"),
         (lambda parts: parts.update({"media/images/door.svg": b"others"}), "media/images/door.svg: is not what"),
         (lambda parts: parts.update({"media/other.svg": b"?"}), "media/other.svg: is not in the manifest"),
+        (_folder_that_is_a_file, "media/images: is a file, and a folder of other files too"),
+        (_longest_name, "d: is no place of a backup"),
         (_listed_elsewhere, "media/../../../door.svg: is no place of a backup"),
     ],
 )

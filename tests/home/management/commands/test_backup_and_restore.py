@@ -3,10 +3,13 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
+
+from navigator.vocabulary import SHIPPED
 
 
 @pytest.fixture
@@ -19,6 +22,7 @@ def database(tmp_path: Path, settings: Settings) -> Path:
     for folder in (settings.MEDIA_ROOT, settings.VOCABULARY_FOLDER):
         folder.mkdir()
         (folder / "words.json").write_text('"before"')
+    copyfile(SHIPPED / "vocabulary.json", settings.VOCABULARY_FOLDER / "vocabulary.json")
     say(file, "before")
     return file
 
@@ -64,9 +68,20 @@ def test_a_backup_without_a_database_says_what_is_missing(database: Path, tmp_pa
 
 def test_a_damaged_backup_is_refused_and_nothing_changes(database: Path, tmp_path: Path) -> None:
     (tmp_path / "backup.zip").write_bytes(b"half a backup")
-    with pytest.raises(CommandError, match="damaged, and nothing was changed"):
+    with pytest.raises(CommandError, match="cannot be used, and nothing was changed"):
         call_command("restore", tmp_path / "backup.zip")
     assert word_in(database) == "before"
+
+
+def test_a_backup_with_a_broken_vocabulary_is_refused_and_names_the_fault(
+    database: Path, tmp_path: Path, settings: Settings
+) -> None:
+    (settings.VOCABULARY_FOLDER / "vocabulary.json").write_text('{"format": 1}')
+    call_command("backup", tmp_path / "backup.zip", verbosity=0)
+    say(database, "after")
+    with pytest.raises(CommandError, match="facts: found nothing"):
+        call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "after"
 
 
 @pytest.mark.usefixtures("database")
