@@ -29,6 +29,8 @@ STATE_FOLDER = INSTALLATION.state
 VOCABULARY_FOLDER = INSTALLATION.vocabulary
 # The SQLite file, which `backup` copies; nothing where the database is a server with tools of its own.
 DATABASE_FILE = Path(DATABASES["default"]["NAME"]) if DATABASES["default"]["ENGINE"].endswith("sqlite3") else None
+# Whatever this process makes is its owner's alone: the database holds password hashes and unpublished listings.
+os.umask(0o077)
 STATE_FOLDER.mkdir(parents=True, exist_ok=True)
 
 # What it is made of
@@ -103,6 +105,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = STATE_FOLDER / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = STATE_FOLDER / "media"
+# Uploads are for the web server in front to read as well.
+FILE_UPLOAD_PERMISSIONS = 0o644
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
 # The demo serves static files from where they lie; production serves the collected, hashed, compressed ones.
 WHITENOISE_USE_FINDERS = not IS_PRODUCTION
 STATIC_ROOT.mkdir(exist_ok=True)
@@ -170,6 +175,9 @@ EMAIL_HOST = INSTALLATION.mail_host
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.dummy.EmailBackend"
 )
+
+# A forgotten password can be asked for anew only where the mail with the way back can leave.
+WAGTAIL_PASSWORD_RESET_ENABLED = bool(EMAIL_HOST)
 
 # Wagtail, with everything off that would call another host
 

@@ -57,5 +57,26 @@ def test_production_tells_browsers_to_be_careful(production: dict[str, object], 
     assert production[name] == value
 
 
+def test_what_a_site_keeps_is_its_owners_alone(tmp_path: Path) -> None:
+    made = "from django.db import connection; connection.ensure_connection()"
+    manage("shell", "--verbosity", "0", "--command", made, state=tmp_path / "state")
+    kept = (tmp_path / "state", tmp_path / "state" / "right-door.sqlite3")
+    assert [path.stat().st_mode & 0o777 for path in kept] == [0o700, 0o600]
+
+
+@pytest.mark.parametrize(("host", "enabled"), [("", "False"), ("mail.example", "True")])
+def test_a_new_password_can_be_asked_for_only_where_mail_leaves(tmp_path: Path, host: str, enabled: str) -> None:
+    show = "from django.conf import settings; print(settings.WAGTAIL_PASSWORD_RESET_ENABLED)"
+    shown = manage("shell", "--verbosity", "0", "--command", show, state=tmp_path, RIGHT_DOOR_MAIL_HOST=host)
+    assert shown.stdout == f"{enabled}\n"
+
+
+def test_a_site_with_a_broken_vocabulary_does_not_start_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.json").write_text('{"format": 1, "version": "1"}')
+    start = manage("serve", "--port", "0", state=tmp_path, RIGHT_DOOR_VOCABULARY=str(tmp_path))
+    assert start.returncode != 0
+    assert "facts: found nothing" in start.stderr
+
+
 def test_any_wsgi_server_can_run_the_site() -> None:
     assert callable(import_string(settings.WSGI_APPLICATION))
