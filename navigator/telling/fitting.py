@@ -15,5 +15,5 @@ from navigator.core.verdicts import Sureness
 
 def fits(test: Mapping[str, Any], *, vocabulary: Vocabulary, answers: Answers) -> bool:
     """Whether it holds for sure. A test about facts that this vocabulary does not ask fits nobody."""
-    read = read_test(test)
+    read = read_test(dict(test))
     return facts_of(read) <= vocabulary.facts.keys() and holding(vocabulary, answers, read) is Sureness.ALL

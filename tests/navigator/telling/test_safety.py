@@ -96,7 +96,7 @@ def test_a_number_in_a_sentence_is_the_one_of_the_safety_lines(place: str) -> No
 
 def test_numbers_are_found_where_they_are_said() -> None:
     assert spoken(ELSEWHERE["vocabulary: self_harm"]) == {"116 123"}
-    assert spoken(ELSEWHERE["elsewhere: domestic_abuse"]) == {"0808 2000 247"}
+    assert spoken(ELSEWHERE["elsewhere: substance_use"]) == {"0300 123 6600"}
 
 
 def test_a_number_is_dialled_without_its_spaces() -> None:
