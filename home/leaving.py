@@ -19,7 +19,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     logout(request)
     response = HttpResponseRedirect(settings.LEAVE_TO)
     for name in request.COOKIES:
-        # A browser may hold a name that no server can set, or drop ("foo[bar]"); the header below clears it all the same.
+        # A browser may hold a name that no server can set or drop ("foo[bar]"); the header below clears that too.
         with suppress(CookieError):
             response.delete_cookie(name)
     # "cache" is left out on purpose: it makes browsers pause for seconds, and private pages are never cached.

@@ -57,3 +57,18 @@ def test_other_people_sign_in_to_production(client: Client, settings: Settings) 
     User.objects.create_superuser("ruth", password="a-long-password-of-ruths")
     settings.IS_PRODUCTION = True
     assert client.login(username="ruth", password="a-long-password-of-ruths")
+
+
+def test_the_demos_password_opens_nothing_in_production_whoevers_it_is(client: Client, settings: Settings) -> None:
+    User.objects.create_user("ruth", password=DEMO_PASSWORD)
+    settings.IS_PRODUCTION = True
+    assert not client.login(username="ruth", password=DEMO_PASSWORD)
+
+
+def test_production_does_not_start_while_staff_have_the_demos_password(settings: Settings) -> None:
+    create_demo_account()
+    User.objects.create_user("ruth", password=DEMO_PASSWORD, is_staff=True)
+    User.objects.create_user("omar", password="a-long-password-of-omars", is_staff=True)
+    settings.IS_PRODUCTION = True
+    with pytest.raises(CommandError, match="demo, ruth: everybody knows"):
+        call_command("serve")

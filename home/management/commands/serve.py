@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
 
-from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD
+from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, staff_with_demo_password
 
 WELCOME = """
   Right Door is running.
@@ -35,6 +35,8 @@ class Command(BaseCommand):
         host, port = options["host"], options["port"]
         if not settings.IS_PRODUCTION and not _is_loopback(host):
             raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
+        if settings.IS_PRODUCTION:
+            self._refuse_demo_passwords()
         try:
             server = waitress.create_server(
                 get_wsgi_application(), host=host, port=port, threads=options["threads"], **_proxy()
@@ -47,6 +49,14 @@ class Command(BaseCommand):
         # Read by whoever waits for the address, also through a pipe.
         self.stdout.flush()
         server.run()
+
+    def _refuse_demo_passwords(self) -> None:
+        self.stdout.write("Looking for staff who still have the demo's password")
+        if names := staff_with_demo_password():
+            raise CommandError(
+                f"{', '.join(names)}: everybody knows the demo's password; take these accounts away, or set "
+                "others with `manage.py changepassword`"
+            )
 
 
 def _is_loopback(host: str) -> bool:

@@ -8,6 +8,8 @@ import waitress
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
+from home.demo_accounts import DEMO_PASSWORD
+
 
 class StandIn:
     """A server that is never started, so that what it was asked for can be read."""
@@ -45,13 +47,14 @@ def test_the_demo_prints_its_address_its_sign_in_and_what_to_try(
     assert (server.asked["host"], server.asked["port"]) == ("127.0.0.1", 8123)
 
 
+@pytest.mark.django_db
 def test_production_listens_where_it_is_told_and_prints_no_sign_in(
     server: StandIn, settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings.IS_PRODUCTION = True
     call_command("serve", host="192.0.2.7")
     assert server.asked["host"] == "192.0.2.7"
-    assert "demo" not in capsys.readouterr().out
+    assert DEMO_PASSWORD not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("host", "address"), [("localhost", "localhost:8000"), ("::1", "[::1]:8000")])
@@ -62,6 +65,7 @@ def test_this_machine_has_other_names(
     assert f"http://{address}/plan/" in capsys.readouterr().out
 
 
+@pytest.mark.django_db
 def test_an_address_that_cannot_be_is_named(settings: Settings) -> None:
     settings.IS_PRODUCTION = True
     with pytest.raises(CommandError, match=r"256\.256\.256\.256: is no address"):
@@ -75,12 +79,14 @@ def test_the_demo_sees_that_another_server_hands_it_on(server: StandIn, settings
     assert "trusted_proxy" not in server.asked
 
 
+@pytest.mark.django_db
 def test_nobody_is_believed_about_https_unless_a_proxy_is_named(server: StandIn, settings: Settings) -> None:
     settings.IS_PRODUCTION = True
     call_command("serve")
     assert "trusted_proxy" not in server.asked
 
 
+@pytest.mark.django_db
 def test_a_named_proxy_is_believed_about_https(server: StandIn, settings: Settings) -> None:
     settings.IS_PRODUCTION = True
     settings.PROXY = "127.0.0.1"
