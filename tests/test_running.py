@@ -26,6 +26,17 @@ def test_a_run_that_dies_without_a_report_has_failed(tmp_path: Path, monkeypatch
     assert running.run("dying", [], tmp_path / "none.xml") == running.Counts(passed=0, failed=1, skipped=())
 
 
+def test_a_run_beside_the_others_is_waited_for_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waits_for_it = running.beside(["tests/navigator/core/test_needs.py"], tmp_path / "0.xml")
+    counts = waits_for_it()
+    assert (counts.failed, counts.skipped) == (0, ())
+    assert f"{counts.passed} passed" in capsys.readouterr().out
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    assert running.beside([], tmp_path / "none.xml")() == running.Counts(passed=0, failed=1, skipped=())
+
+
 def test_a_server_that_does_not_answer_is_no_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RIGHT_DOOR_TEST_POSTGRES_URL", "postgresql://nobody@127.0.0.1:9/none")
     assert running.reachable_postgres() == ""
