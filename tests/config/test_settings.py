@@ -71,11 +71,12 @@ def test_a_new_password_can_be_asked_for_only_where_mail_leaves(tmp_path: Path, 
     assert shown.stdout == f"{enabled}\n"
 
 
-def test_a_site_with_a_broken_vocabulary_does_not_start_and_says_why(tmp_path: Path) -> None:
+@pytest.mark.parametrize("start", [("serve", "--port", "0"), ("shell", "--command", "import config.wsgi")])
+def test_a_site_with_a_broken_vocabulary_does_not_start_and_says_why(tmp_path: Path, start: tuple[str, ...]) -> None:
     (tmp_path / "vocabulary.json").write_text('{"format": 1, "version": "1"}')
-    start = manage("serve", "--port", "0", state=tmp_path, RIGHT_DOOR_VOCABULARY=str(tmp_path))
-    assert start.returncode != 0
-    assert "facts: found nothing" in start.stderr
+    started = manage(*start, state=tmp_path, RIGHT_DOOR_VOCABULARY=str(tmp_path))
+    assert started.returncode != 0
+    assert "facts: found nothing" in started.stderr
 
 
 def test_any_wsgi_server_can_run_the_site() -> None:
