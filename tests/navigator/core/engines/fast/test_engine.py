@@ -1,0 +1,131 @@
+"""What the fast engine does to be fast must not show in what it answers."""
+
+import pytest
+
+from navigator.core.clauses import Outcome
+from navigator.core.verdicts import Engine
+from tests.navigator.core.cases.answers import Json
+from tests.navigator.core.cast import (
+    AMA,
+    DAILY,
+    GROWN,
+    JO,
+    LEE,
+    PAPERS,
+    SAM,
+    STABLE,
+    TREATED,
+    VIOLENT,
+    WOMAN,
+    answers,
+    decides,
+    engine_of,
+    excludes,
+    housing,
+    requires,
+    somebody,
+)
+
+TIED = {"any": [{"all": [STABLE, PAPERS]}, {"all": [{"not": STABLE}, TREATED]}]}
+"""Asks about one fact twice, so that three values do not settle it."""
+TOWN: list[Json] = [
+    housing("s0"),
+    housing("s1", requires("c1", PAPERS), excludes("c2", VIOLENT, strength="not_said")),
+    housing("s2", requires("c1", TIED)),
+    housing("s3", decides(), requires("c2", TIED, strength="case_by_case")),
+    housing("s4", requires("c1", TIED, strength="case_by_case")),
+    housing("s5", decides(), requires("c2", TIED, strength="not_said"), requires("c3", GROWN)),
+    housing("s6", requires("c1", {"elsewhere": {"service": "s2"}}), excludes("c2", DAILY)),
+    housing("s7", requires("c1", TIED), requires("c2", WOMAN), kinds=["women"]),
+    housing("s8", requires("c1", GROWN), requires("c2", GROWN), requires("c3", {"fact": "nights", "between": [1, 3]})),
+]
+PEOPLE = [
+    JO, SAM, AMA, LEE,
+    *(somebody("housing", age=age, violence=months, nights=nights)
+      for age, months, nights in ((17, 6, 0), (18, 7, 1), (24, "never", 3), (25, 0, 4))),
+    *(somebody("housing", stable=stable, papers=papers) for stable in (True, False) for papers in (True, False)),
+    somebody("housing"),
+]  # fmt: skip
+
+
+def everything(engine: Engine, who: Json) -> object:
+    """All that an engine says of a person at once."""
+    given = answers(who)
+    verdicts = engine.verdicts(given)
+    return (
+        verdicts.possible,
+        engine.settling(given, (1 << len(TOWN)) - 1),
+        [engine.settles(at, given) for at in range(9)],
+    )
+
+
+def both(engine: str) -> Engine:
+    return engine_of(*TOWN, engine=engine)[1]
+
+
+def test_it_answers_as_the_reference_does_for_one_person_after_another() -> None:
+    fast, reference = both("fast"), both("reference")
+    for who in [*PEOPLE, *reversed(PEOPLE)]:
+        assert everything(fast, who) == everything(reference, who)
+
+
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_blocks_of_services_fit_together(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = both("fast")
+    monkeypatch.setattr("navigator.core.engines.fast.engine.SIZE", size)
+    parted = both("fast")
+    for who in PEOPLE:
+        assert everything(parted, who) == everything(whole, who)
+
+
+@pytest.mark.parametrize("module", ["blocks", "groups", "ties"])
+def test_what_is_forgotten_is_found_again(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = both("fast")
+    monkeypatch.setattr(f"navigator.core.engines.fast.{module}.REMEMBERED", 1)
+    forgetful = both("fast")
+    for who in [*PEOPLE, *PEOPLE]:
+        assert everything(forgetful, who) == everything(whole, who)
+
+
+@pytest.mark.parametrize(
+    ("at", "settling"),
+    [
+        # What can no longer make the outcome worse, or better, settles nothing.
+        (3, set()),
+        (4, {"stable", "papers", "in_treatment"}),
+        (5, {"stable", "papers", "in_treatment", "age"}),
+    ],
+)
+def test_what_settles_lies_above_the_best_that_can_come_of_it(at: int, settling: set[str]) -> None:
+    fast, nobody = both("fast"), answers(somebody("housing"))
+    assert fast.settles(at, nobody) == settling
+    assert set(fast.settling(nobody, 1 << at)) == settling
+
+
+def test_facts_that_stand_or_fall_together_settle_together() -> None:
+    names = ["papers", "stable", "housed", "in_treatment"]
+    ring = [
+        {"if": {"fact": one, "is": value}, "then": {other: value}}
+        for one, other in zip(names, [*names[1:], names[0]], strict=True)
+        for value in (True, False)
+    ]
+    for engine in ("fast", "reference"):
+        _, made = engine_of(housing("s0", requires("c1", PAPERS)), engine=engine, implications=ring)
+        assert made.settles(0, answers(somebody("housing"), implications=ring)) == set(names)
+
+
+def test_the_worst_of_many_clauses_of_one_pattern_counts() -> None:
+    clauses = [
+        requires("c1", PAPERS),
+        requires("c2", STABLE, strength="not_said"),
+        requires("c3", {"fact": "housed", "is": True}),
+    ]
+    _, fast = engine_of(housing("s0", *clauses), housing("s1", *clauses[:2]), engine="fast")
+    for papers, stable, housed, first, second in [
+        (True, True, True, Outcome.OPEN, Outcome.OPEN),
+        (True, False, True, Outcome.NOT_SAID, Outcome.NOT_SAID),
+        (True, False, False, Outcome.CLOSED, Outcome.NOT_SAID),
+        (False, True, True, Outcome.CLOSED, Outcome.CLOSED),
+    ]:
+        verdicts = fast.verdicts(answers(somebody("housing", papers=papers, stable=stable, housed=housed)))
+        assert (verdicts.of(0), verdicts.of(1)) == ({first}, {second})
