@@ -6,8 +6,8 @@ import pytest
 
 from navigator.core.clauses import CHALLENGES, DAYS, EFFECTS, ROLES, STRENGTHS, Outcome
 from navigator.core.conditions import OPERATORS
+from navigator.core.documents.conditions import ConditionShape as ShapeOfTests
 from navigator.core.documents.results import GAP_CODES
-from navigator.core.documents.tests import TestShape as ShapeOfTests
 from navigator.core.facts.kinds import Kind
 from navigator.core.funnel import STEPS
 from tests.docs.examples import coded, page, rows
