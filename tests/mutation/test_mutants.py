@@ -65,7 +65,8 @@ def test_a_function_is_known_by_its_first_line_and_the_lines_of_its_body(box: So
 def test_changes_that_are_alike_in_one_function_are_numbered() -> None:
     code = "def f(a):\n    return a + 1, 1\n"
     found = Source("boxes", Path("boxes.py"), code, ast.parse(code)).mutants
-    assert [each.change for each in found if each.change.startswith("1")] == ["1 → 2", "1 → 0", "1 → 2 (2)", "1 → 0 (2)"]
+    changes = [each.change for each in found if each.change.startswith("1")]
+    assert changes == ["1 → 2", "1 → 0", "1 → 2 (2)", "1 → 0 (2)"]
     assert len({each.key for each in found}) == len(found)
 
 
