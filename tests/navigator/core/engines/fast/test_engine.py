@@ -7,6 +7,7 @@ from navigator.core.verdicts import Engine
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
+    ANYONE,
     DAILY,
     GROWN,
     JO,
@@ -37,6 +38,8 @@ TOWN: list[Json] = [
     housing("s5", decides(), requires("c2", TIED, strength="not_said"), requires("c3", GROWN)),
     housing("s6", requires("c1", {"elsewhere": {"service": "s2"}}), excludes("c2", DAILY)),
     housing("s7", requires("c1", TIED), requires("c2", WOMAN), kinds=["women"]),
+    housing("s9", excludes("c1", ANYONE, strength="not_said"), requires("c2", STABLE, strength="not_said")),
+    housing("s10", decides(), requires("c2", STABLE, strength="case_by_case")),
     housing("s8", requires("c1", GROWN), requires("c2", GROWN), requires("c3", {"fact": "nights", "between": [1, 3]})),
 ]
 PEOPLE = [
@@ -94,6 +97,8 @@ def test_what_is_forgotten_is_found_again(module: str, monkeypatch: pytest.Monke
         (3, set()),
         (4, {"stable", "papers", "in_treatment"}),
         (5, {"stable", "papers", "in_treatment", "age"}),
+        (8, set()),
+        (9, set()),
     ],
 )
 def test_what_settles_lies_above_the_best_that_can_come_of_it(at: int, settling: set[str]) -> None:
