@@ -119,6 +119,20 @@ def test_facts_that_stand_or_fall_together_settle_together() -> None:
         assert made.settles(0, answers(somebody("housing"), implications=ring)) == set(names)
 
 
+@pytest.mark.parametrize("yes_no", ["papers", "stable", "housed", "in_treatment", "adult"])
+@pytest.mark.parametrize(
+    ("fact", "one", "other"), [("drinking", "none", "daily"), ("gender", "man", "woman"), ("nights", 0, 9)]
+)
+def test_facts_of_several_kinds_may_settle_only_together(yes_no: str, fact: str, one: object, other: object) -> None:
+    tied = [
+        {"if": {"fact": yes_no, "is": True}, "then": {fact: one}},
+        {"if": {"fact": yes_no, "is": False}, "then": {fact: other}},
+    ]
+    wanted = {"fact": fact, "at_most": 3} if fact == "nights" else {"fact": fact, "is": one}
+    _, fast = engine_of(housing("s0", requires("c1", wanted)), engine="fast", implications=tied)
+    assert fast.settles(0, answers(somebody("housing"), implications=tied)) == {yes_no, fact}
+
+
 def test_the_worst_of_many_clauses_of_one_pattern_counts() -> None:
     clauses = [
         requires("c1", PAPERS),
