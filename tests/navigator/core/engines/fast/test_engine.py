@@ -75,19 +75,19 @@ def test_it_answers_as_the_reference_does_for_one_person_after_another() -> None
 @pytest.mark.parametrize("size", [1, 2, 4])
 def test_blocks_of_services_fit_together(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = both("fast")
+    expected = [everything(whole, who) for who in PEOPLE]
     monkeypatch.setattr("navigator.core.engines.fast.engine.SIZE", size)
     parted = both("fast")
-    for who in PEOPLE:
-        assert everything(parted, who) == everything(whole, who)
+    assert [everything(parted, who) for who in PEOPLE] == expected
 
 
 @pytest.mark.parametrize("module", ["blocks", "groups", "ties"])
 def test_what_is_forgotten_is_found_again(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = both("fast")
+    expected = [everything(whole, who) for who in [*PEOPLE, *PEOPLE]]
     monkeypatch.setattr(f"navigator.core.engines.fast.{module}.REMEMBERED", 1)
     forgetful = both("fast")
-    for who in [*PEOPLE, *PEOPLE]:
-        assert everything(forgetful, who) == everything(whole, who)
+    assert [everything(forgetful, who) for who in [*PEOPLE, *PEOPLE]] == expected
 
 
 @pytest.mark.parametrize(
