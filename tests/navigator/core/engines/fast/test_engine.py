@@ -8,7 +8,9 @@ from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
     ANYONE,
+    CHILD,
     DAILY,
+    DRINKS,
     GROWN,
     JO,
     LEE,
@@ -70,6 +72,52 @@ def test_it_answers_as_the_reference_does_for_one_person_after_another() -> None
     fast, reference = both("fast"), both("reference")
     for who in [*PEOPLE, *reversed(PEOPLE)]:
         assert everything(fast, who) == everything(reference, who)
+
+
+BANNED = {"fact": "risks", "includes_any": ["ban"]}
+IMPLICATIONS = [
+    CHILD,
+    {"if": GROWN, "then": {"adult": True}},
+    {"if": DRINKS, "then": {"stable": False}},
+    {"if": BANNED, "then": {"papers": False}},
+    {"if": {"fact": "violence", "within_months": 3}, "then": {"housed": False}},
+]
+ADULT = {"fact": "adult", "is": True}
+BOTH_RISKS = {"fact": "risks", "includes_all": ["arson", "arrears"]}
+TIED_TOWN: list[Json] = [
+    housing("t0", requires("c1", ADULT)),
+    housing("t1", requires("c1", GROWN), excludes("c2", VIOLENT, strength="not_said")),
+    housing("t2", requires("c1", ADULT), excludes("c2", GROWN)),
+    housing("t3", requires("c1", STABLE), excludes("c2", DAILY, strength="case_by_case")),
+    housing("t4", requires("c1", {"any": [STABLE, DRINKS]})),
+    housing("t5", excludes("c1", BANNED), requires("c2", PAPERS, strength="not_said")),
+    housing("t6", excludes("c1", BOTH_RISKS), requires("c2", {"fact": "housed", "is": True}, strength="case_by_case")),
+    housing("t7", excludes("c1", {"fact": "risks", "includes_any": ["arson", "ban"]}, unless=PAPERS)),
+    housing(
+        "t8", requires("c1", {"fact": "age", "between": [18, 25]}), requires("c2", {"fact": "nights", "at_most": 3})
+    ),
+]
+TOLD: list[Json] = [
+    {},
+    {"age": 17}, {"age": 18}, {"age": 30}, {"age": "2008-12-01"}, {"adult": True}, {"adult": False},
+    {"drinking": "daily"}, {"drinking": "none"}, {"stable": True}, {"stable": False},
+    {"risks": []}, {"risks": ["ban"]}, {"risks": ["arson", "arrears"]}, {"risks": {"has": ["arson"]}},
+    {"risks": {"has_not": ["ban"]}}, {"risks": {"has": ["arson"], "has_not": ["arrears"]}}, {"papers": True},
+    {"papers": True, "risks": {"has": ["arson"]}}, {"violence": 2}, {"violence": "never"}, {"housed": True},
+    {"nights": 3}, {"nights": 4}, {"age": 26, "nights": 0},
+]  # fmt: skip
+
+
+def test_tied_facts_are_judged_as_the_reference_does_on_any_day() -> None:
+    fast, reference = (
+        engine_of(*TIED_TOWN, engine=engine, implications=IMPLICATIONS)[1] for engine in ("fast", "reference")
+    )
+    for facts in [*TOLD, *TOLD]:
+        for day in ("2026-11-21", "2026-12-01"):
+            given = answers(somebody("housing", **facts) | {"asked_on": day}, implications=IMPLICATIONS)
+            assert fast.verdicts(given) == reference.verdicts(given), (facts, day)
+            for at in range(len(TIED_TOWN)):
+                assert fast.settles(at, given) == reference.settles(at, given), (facts, day, at)
 
 
 @pytest.mark.parametrize("size", [1, 2, 4])
