@@ -235,3 +235,15 @@ def test_drinking_is_asked_where_a_progression_turns_on_it_only_if_a_door_does()
     services = [substance_use("drugs"), housing("home", requires("c1", TREATED))]
     assert asked(*services, who=who) is None
     assert asked(*services, housing("dry", excludes("c1", DRINKS)), who=who) == ("drinking", NEEDED)
+
+
+@pytest.mark.parametrize("engine", ["fast", "reference"])
+def test_a_fact_that_can_only_change_along_with_another_is_asked_in_its_stead(engine: str) -> None:
+    both_ways = [
+        {"if": {"fact": "age", "at_most": 17}, "then": {"adult": False}},
+        {"if": {"fact": "age", "at_least": 18}, "then": {"adult": True}},
+    ]
+    grown = housing("h", requires("c1", {"fact": "adult", "is": True}))
+    who = {**somebody("housing"), "declined": ["adult"]}
+    plan = planned(grown, who=who, engine=engine, implications=both_ways)
+    assert plan["next"] == {"fact": "age", "why": "needed"}

@@ -211,23 +211,32 @@ class Block:
     def settling(self, view: View, services: int) -> dict[str, int]:
         """For each fact that settles something of some of these services, those services."""
         found = self.judge(view)
-        swayed = self._swayed(found, services)
+        closely = found.suspects | self._hanging_together(view)
+        swayed = self._swayed(found, services, services & ~closely)
         facts: dict[str, int] = {}
         for (fact, _), column in self._columns.items():
             for spot, asking in column.asking.items():
                 if turned := swayed.get(spot, 0) & asking:
                     facts[fact] = facts.get(fact, 0) | turned
-        for at in positions(found.suspects & services):
+        for at in positions(closely & services):
             for group in self._larger[at]:
                 for fact in group.settles(view, floor=found.floor(at)):
                     facts[fact] = facts.get(fact, 0) | 1 << at
         return facts
 
-    def _swayed(self, found: Found, services: int) -> dict[int, int]:
+    def _hanging_together(self, view: View) -> int:
+        """The services that ask about a fact which can only change along with others: a smallest difference may then
+        hold facts that none of their clauses names."""
+        together = 0
+        for sign, places in self._places.items():
+            if sign.kind != "open" and view.hangs_together(sign):
+                together |= places
+        return together
+
+    def _swayed(self, found: Found, services: int, freely: int) -> dict[int, int]:
         """For each spot, the services, of these, whose outcome what stands there can still turn, where leaves vary
         freely."""
         swayed: dict[int, int] = {}
-        freely = services & ~found.suspects
         slots = [*((slot, services) for slot in self._free.values()), *((slot, freely) for slot in self._tied.values())]
         for slot, within in slots:
             turnable = slot.services & within & ~found.floors[slot.outcome]

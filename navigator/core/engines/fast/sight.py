@@ -67,10 +67,16 @@ class View(dict[int, Part]):
         """Whether a sign is there."""
         if sign.kind == "open":
             return not all(map(self.tells, sign.facts))
-        ties = [tie for facts, tie in self._ties.items() if not facts.isdisjoint(sign.facts)]
         if sign.kind == "narrowed":
-            return any(not tie.narrowed.isdisjoint(sign.facts) for tie in ties)
-        return any(tie.loose or tie.narrowed for tie in ties)
+            return any(not tie.narrowed.isdisjoint(sign.facts) for tie in self._ties_of(sign))
+        return self.hangs_together(sign)
+
+    def hangs_together(self, sign: Sign) -> bool:
+        """Whether implications still tie the facts of a sign to others: one may then only change along with them."""
+        return any(tie.loose or tie.narrowed for tie in self._ties_of(sign))
+
+    def _ties_of(self, sign: Sign) -> list[Tie]:
+        return [tie for facts, tie in self._ties.items() if not facts.isdisjoint(sign.facts)]
 
     def __missing__(self, number: int) -> Part:
         part = self[number] = self._parts[number](self)
