@@ -37,11 +37,11 @@ lock: .venv/develop.stamp ## refresh the lock files from pyproject.toml
 	@env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(LOCK) --upgrade --constraint requirements/develop.txt --output-file requirements/run.txt
 	@git --no-pager diff --stat -- requirements
 
-mutate: .venv/develop.stamp ## mutation testing of the core
-	@$(PY) -m tests.mutation
+mutate: .venv/develop.stamp ## mutation testing of the core; OPTIONS=--quick for a sample
+	@$(PY) -m tests.mutation $(OPTIONS)
 
-bench: .venv/develop.stamp ## the core against its peers
-	@$(PY) -m bench
+bench: .venv/develop.stamp ## the core against its peers; OPTIONS=--quick for a short run
+	@$(PY) -m bench $(OPTIONS)
 
 deploy-check: .venv/run.stamp ## Django's deployment checks, as production would start
 	@RIGHT_DOOR_MODE=production RIGHT_DOOR_HOSTS=right-door.example RIGHT_DOOR_ADDRESS=https://right-door.example \
