@@ -38,7 +38,6 @@ def condition_shape(facts: Facts, *, elsewhere: bool) -> Shape:
 
 class ConditionShape:
     def __init__(self, facts: Facts, elsewhere: bool) -> None:
-        self.facts = facts
         several = ListOf(self, least=1)
         self.by_key: dict[str, Shape] = {
             "all": Record({"all": several}),

@@ -154,12 +154,12 @@ def _watches(facts: Iterable[str], implications: Sequence[Implication], watched:
 
 def has_completion(vocabulary: Vocabulary, answers: Answers) -> bool:
     """Whether anybody can be as these answers say: no completion means that they contradict each other."""
-    found = (Completions(frame, answers) for frame in _tied_frames(vocabulary))
+    found = (Completions(frame, answers) for frame in tied_frames(vocabulary))
     return all(each.exists(each.root) for each in found)
 
 
 @lru_cache(maxsize=8)
-def _tied_frames(vocabulary: Vocabulary) -> tuple[Frame, ...]:
+def tied_frames(vocabulary: Vocabulary) -> tuple[Frame, ...]:
     """A frame for each set of facts that implications tie together: only they can contradict each other."""
     sets = dict.fromkeys(linked for fact, linked in vocabulary.linked.items() if fact in vocabulary.tied)
     return tuple(Frame(vocabulary, facts) for facts in sets)

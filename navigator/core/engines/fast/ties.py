@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from navigator.core.facts.completions import Completions, Frame
+from navigator.core.facts.completions import Completions, tied_frames
 from navigator.core.facts.givens import Answers, Exactly
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.vocabulary import Vocabulary
@@ -31,9 +31,8 @@ class Ties:
     """The sets of facts that implications tie together, each with what was found for its answers."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        tied = dict.fromkeys(vocabulary.linked[fact] for fact in vocabulary.facts if fact in vocabulary.tied)
-        self._sets = {facts: Frame(vocabulary, facts) for facts in tied}
-        self._timed = {facts: any(vocabulary.facts[each].kind in TIMED for each in facts) for facts in tied}
+        self._sets = {frame.facts: frame for frame in tied_frames(vocabulary)}
+        self._timed = {facts: any(vocabulary.facts[each].kind in TIMED for each in facts) for facts in self._sets}
         self._found: dict[Hashable, Tie] = {}
 
     def found(self, answers: Answers) -> dict[frozenset[str], Tie]:
