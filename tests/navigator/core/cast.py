@@ -57,8 +57,13 @@ DRINKS: Json = {"fact": "drinking", "one_of": ["some", "daily"]}
 DAILY: Json = {"fact": "drinking", "is": "daily"}
 GROWN: Json = {"fact": "age", "at_least": 18}
 VIOLENT: Json = {"fact": "violence", "within_months": 6}
-CHILD: Json = {"if": {"fact": "age", "at_most": 17}, "then": {"adult": False}}
+YOUNG: Json = {"fact": "age", "at_most": 17}
+CHILD: Json = {"if": YOUNG, "then": {"adult": False}}
+GROWN_UP: Json = {"if": GROWN, "then": {"adult": True}}
+ADULT: Json = {"fact": "adult", "is": True}
 WOMAN: Json = {"fact": "gender", "is": "woman"}
+MAN: Json = {"fact": "gender", "is": "man"}
+ELSEWHERE: Json = {"elsewhere": {"service": "s2"}}
 
 
 def somebody(*needs: str, **facts: Any) -> Json:
@@ -66,6 +71,8 @@ def somebody(*needs: str, **facts: Any) -> Json:
     return {"id": "p1", "asked_on": ASKED_ON, "facts": {"needs": list(needs), **facts}}
 
 
+NOBODY_KNOWN = somebody("housing")
+"""Needs a place to live; that is all we know."""
 JO = somebody("mental_health", "substance_use", age=34, drinking="daily", in_treatment=False, stable=False)
 """Drinks daily and is unwell: each service wants the other need settled first."""
 SAM = somebody(
@@ -111,6 +118,14 @@ def decides(name: str = "c1") -> Json:
 def told_on(day: str, clause: Json) -> Json:
     """The clause, confirmed on that day."""
     return clause | {"confirmed_on": day}
+
+
+MINDS = mental_health("minds", requires("sober", TREATED))
+DRUGS = substance_use("drugs", requires("stable", STABLE))
+"""Each of the two wants what the other brings about."""
+MIND_AND_DRINK = ["mental_health", "substance_use"]
+STALE = told_on("2025-01-01", requires("c1", PAPERS))
+"""A clause that nobody has confirmed for long."""
 
 
 def words(facts: Json | None = None, **changes: Any) -> Json:
@@ -159,11 +174,21 @@ def told(plan: Json) -> list[tuple[str, str, list[str]]]:
     return [(gap["code"], gap["certainty"], gap["needs"]) for gap in plan["gaps"]]
 
 
+def pair(service: str, clause: str | None = None) -> Json:
+    """A service, or a clause of one, as gaps name them."""
+    return {"service": service, "clause": clause} if clause else {"service": service}
+
+
 def gap(plan: Json, code: str) -> Json:
     """The one gap of a plan that has this code."""
     found: list[Json] = [each for each in plan["gaps"] if each["code"] == code]
     (only,) = found
     return only
+
+
+def warned(code: str, *services: Json, who: Json, **changes: Any) -> list[Json]:
+    """The gaps of one code in the plan for a person."""
+    return [each for each in planned(*services, who=who, **changes)["gaps"] if each["code"] == code]
 
 
 def codes(plan: Json) -> set[str]:
@@ -194,9 +219,10 @@ def by_need(plan: Json, key: str) -> Mapping[str, Any]:
 
 
 __all__ = [
-    "AMA", "ANYONE", "ASKED_ON", "CHILD", "DAILY", "DRINKS", "FACTS", "GROWN", "HOUSED", "JO", "LEE", "PAPERS",
-    "PROGRESSIONS", "SAM", "SETBACKS", "SOBER", "STABLE", "TODAY", "TREATED", "VIOLENT", "WOMAN", "answers", "by_need",
-    "case", "codes", "decides", "detox", "engine_of", "excludes", "gap", "holding", "housing", "judged",
-    "mental_health", "outcomes_named", "planned", "requires", "service", "somebody", "substance_use", "told", "told_on",
-    "vocabulary", "words",
+    "ADULT", "AMA", "ANYONE", "ASKED_ON", "CHILD", "DAILY", "DRINKS", "DRUGS", "ELSEWHERE", "FACTS", "GROWN",
+    "GROWN_UP", "HOUSED", "JO", "LEE", "MAN", "MINDS", "MIND_AND_DRINK", "NOBODY_KNOWN", "PAPERS", "PROGRESSIONS",
+    "SAM", "SETBACKS", "SOBER", "STABLE", "STALE", "TODAY", "TREATED", "VIOLENT", "WOMAN", "YOUNG", "answers",
+    "by_need", "case", "codes", "decides", "detox", "engine_of", "excludes", "gap", "holding", "housing", "judged",
+    "mental_health", "outcomes_named", "pair", "planned", "requires", "service", "somebody", "substance_use", "told",
+    "told_on", "vocabulary", "warned", "words",
 ]  # fmt: skip

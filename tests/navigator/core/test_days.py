@@ -15,6 +15,7 @@ from tests.navigator.core.cast import (
     PAPERS,
     STABLE,
     VIOLENT,
+    YOUNG,
     answers,
     engine_of,
     excludes,
@@ -26,7 +27,6 @@ from tests.navigator.core.cast import (
     somebody,
 )
 
-YOUNG = {"fact": "age", "at_most": 17}
 SOON_OUT = {"fact": "release", "within_days": [-14, 84]}
 
 

@@ -11,6 +11,7 @@ from tests.navigator.core.cast import (
     GROWN,
     HOUSED,
     JO,
+    NOBODY_KNOWN,
     PAPERS,
     SAM,
     SOBER,
@@ -31,7 +32,6 @@ from tests.navigator.core.cast import (
     told_on,
 )
 
-NOBODY_KNOWN = somebody("housing")
 NEEDED, REFINING = "needed", "refining"
 
 

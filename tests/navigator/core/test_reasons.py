@@ -12,6 +12,7 @@ from tests.navigator.core.cast import (
     CHILD,
     DAILY,
     DRINKS,
+    ELSEWHERE,
     JO,
     PAPERS,
     STABLE,
@@ -24,8 +25,6 @@ from tests.navigator.core.cast import (
     requires,
     somebody,
 )
-
-ELSEWHERE = {"elsewhere": {"service": "s2"}}
 
 
 def reason(clauses: str, facts: str = "") -> Json:

@@ -6,7 +6,9 @@ from navigator.core.lines import judge_lines
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
+    DRUGS,
     JO,
+    MINDS,
     PAPERS,
     SAM,
     SOBER,
@@ -51,10 +53,6 @@ def test_the_clauses_each_of_which_alone_keeps_a_service_closed(clauses: list[Js
 def test_each_service_has_clauses_of_its_own_to_take_away() -> None:
     document = case(housing("s1", requires("c1", PAPERS)), housing("s2", requires("c2", PAPERS)), who=AMA)
     assert [line["one_clause_away"] for line in judge_lines(document)] == [["c1"], ["c2"]]
-
-
-MINDS = mental_health("minds", requires("sober", TREATED))
-DRUGS = substance_use("drugs", requires("stable", STABLE))
 
 
 def for_both(*clauses: Json, about: Json | None = None) -> Json:

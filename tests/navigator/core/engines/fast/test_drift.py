@@ -4,9 +4,8 @@ from navigator.core.clauses import Clause
 from navigator.core.documents.conditions import read_test
 from navigator.core.engines.fast.drift import days_that_count
 from tests.navigator.core.cases.answers import Json
-from tests.navigator.core.cast import ANYONE, GROWN, PAPERS, VIOLENT, vocabulary
+from tests.navigator.core.cast import ANYONE, GROWN, PAPERS, VIOLENT, YOUNG, vocabulary
 
-YOUNG = {"fact": "age", "at_most": 17}
 BETWEEN = {"fact": "age", "between": [18, 24]}
 SOON = {"fact": "release", "within_days": [0, 90]}
 HAPPENED = {"fact": "violence", "happened": True}

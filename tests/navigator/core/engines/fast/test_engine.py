@@ -6,12 +6,14 @@ from navigator.core.clauses import Outcome
 from navigator.core.verdicts import Engine
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
+    ADULT,
     AMA,
     ANYONE,
     CHILD,
     DAILY,
     DRINKS,
     GROWN,
+    GROWN_UP,
     JO,
     LEE,
     PAPERS,
@@ -77,12 +79,11 @@ def test_it_answers_as_the_reference_does_for_one_person_after_another() -> None
 BANNED = {"fact": "risks", "includes_any": ["ban"]}
 IMPLICATIONS = [
     CHILD,
-    {"if": GROWN, "then": {"adult": True}},
+    GROWN_UP,
     {"if": DRINKS, "then": {"stable": False}},
     {"if": BANNED, "then": {"papers": False}},
     {"if": {"fact": "violence", "within_months": 3}, "then": {"housed": False}},
 ]
-ADULT = {"fact": "adult", "is": True}
 BOTH_RISKS = {"fact": "risks", "includes_all": ["arson", "arrears"]}
 TIED_TOWN: list[Json] = [
     housing("t0", requires("c1", ADULT)),

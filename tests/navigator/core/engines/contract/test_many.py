@@ -1,0 +1,74 @@
+"""Many services, and many people one after another, by every engine (rules.md section 4)."""
+
+import pytest
+
+from navigator.core.engines import ENGINES
+from tests.navigator.core.cases.answers import Json
+from tests.navigator.core.cast import (
+    AMA,
+    GROWN,
+    JO,
+    LEE,
+    NOBODY_KNOWN,
+    PAPERS,
+    STABLE,
+    TREATED,
+    VIOLENT,
+    answers,
+    engine_of,
+    excludes,
+    housing,
+    outcomes_named,
+    requires,
+    somebody,
+)
+
+pytestmark = pytest.mark.parametrize("engine", ENGINES)
+
+TOWN = [
+    housing("s1"),
+    housing("s2", requires("c1", PAPERS)),
+    housing("s3", requires("c1", STABLE, strength="not_said")),
+    housing("s4", requires("c1", STABLE, strength="case_by_case"), requires("c2", PAPERS)),
+    housing("s5", requires("c1", STABLE), requires("c2", TREATED)),
+]
+
+
+@pytest.mark.parametrize(
+    ("who", "possible"),
+    [
+        (NOBODY_KNOWN, (0b11111, 0b01000, 0b00100, 0b11010)),
+        (AMA, (0b10101, 0b00000, 0b00100, 0b11010)),
+        (JO | {"facts": {**JO["facts"], "papers": True}}, (0b00011, 0b01000, 0b00100, 0b10000)),
+    ],
+)
+def test_the_verdicts_of_all_services_at_once(who: Json, possible: tuple[int, ...], engine: str) -> None:
+    _, strict = engine_of(*TOWN, engine=engine)
+    assert strict.verdicts(answers(who)).possible == possible
+
+
+def test_what_settles_something_of_which_services(engine: str) -> None:
+    _, strict = engine_of(*TOWN, engine=engine)
+    assert strict.settling(answers(NOBODY_KNOWN), 0b11111) == {
+        "papers": 0b01010,
+        "stable": 0b11100,
+        "in_treatment": 0b10000,
+    }
+    assert strict.settling(answers(NOBODY_KNOWN), 0b00110) == {"papers": 0b00010, "stable": 0b00100}
+    assert strict.settling(answers(AMA), 0b11111) == {"stable": 0b10100, "in_treatment": 0b10000}
+    assert strict.settling(answers(NOBODY_KNOWN), 0) == {}
+
+
+def test_an_engine_remembers_nobody_for_somebody_else(engine: str) -> None:
+    _, strict = engine_of(housing("s1", requires("c1", GROWN), excludes("c2", VIOLENT)), engine=engine)
+    people = [LEE, somebody("housing", age=30, violence=7), AMA, somebody("housing", age=30, violence=6), LEE]
+    found = [strict.outcomes(0, answers(who)) for who in people]
+    assert found == [outcomes_named(each) for each in ("closed", "open", "closed", "closed", "closed")]
+
+
+def test_the_same_people_asked_on_another_day_are_judged_anew(engine: str) -> None:
+    _, strict = engine_of(housing("s1", requires("c1", GROWN)), engine=engine)
+    later = LEE | {"asked_on": "2026-12-01"}
+    assert [strict.outcomes(0, answers(who)) for who in (LEE, later, LEE)] == [
+        outcomes_named(each) for each in ("closed", "open", "closed")
+    ]
