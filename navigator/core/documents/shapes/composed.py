@@ -19,7 +19,8 @@ def is_extra(key: str) -> bool:
 
 @dataclass(frozen=True)
 class ListOf:
-    """A list; of at least so many items, no two of them equal where `distinct`."""
+    """A list; of at least so many items, or of exactly so many where `most` says the same number; no two of them equal
+    where `distinct`."""
 
     item: Shape
     least: int = 0
@@ -46,9 +47,7 @@ class ListOf:
         return {**found, "uniqueItems": True} if self.distinct else found
 
     def _size(self) -> str:
-        if self.most is None:
-            return f"a list of at least {self.least}"
-        return f"a list of {self.least}" if self.least == self.most else f"a list of {self.least} to {self.most}"
+        return f"a list of at least {self.least}" if self.most is None else f"a list of {self.least}"
 
 
 @dataclass(frozen=True)
