@@ -94,8 +94,6 @@ def _subsets(fact: Fact, given: Given | None, watch: Watch) -> Iterator[frozense
 def _numbers(fact: Fact, watch: Watch) -> Iterator[int]:
     start = fact.least if fact.least is not None else fact.most if fact.most is not None else 0
     points = [start, *_set_values(watch), *(bound for leaf, _ in watch.leaves for bound in leaf.bounds)]
-    if fact.most is not None:
-        points.append(fact.most)
     for number in _around(points):
         if (fact.least is None or number >= fact.least) and (fact.most is None or number <= fact.most):
             yield number
@@ -125,10 +123,11 @@ def _births(given: Given | None, watch: Watch, asked_on: date) -> Iterator[date]
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day so many years back; 1 March where that year has no 29 February."""
+    """The same day so many years back; 1 March where that year has no 29 February, and the first day of the calendar
+    where there is no such year."""
     year = day.year - years
-    if not date.min.year <= year <= date.max.year:
-        return date.min if years > 0 else date.max
+    if year < date.min.year:
+        return date.min
     try:
         return day.replace(year=year)
     except ValueError:

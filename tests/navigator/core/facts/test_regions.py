@@ -8,7 +8,7 @@ import pytest
 from navigator.core.conditions import Leaf
 from navigator.core.facts.givens import Aged, Exactly, Given, Partly
 from navigator.core.facts.kinds import NEVER, Fact, Kind, Value, seen
-from navigator.core.facts.regions import Watch, regions
+from navigator.core.facts.regions import Watch, regions, years_before
 from tests.navigator.core.cast import TODAY
 
 NIGHTS = Fact("nights", Kind.NUMBER)
@@ -79,6 +79,7 @@ def leaf(operator: str, operand: object) -> Leaf:
         (NIGHTS, None, asked((leaf("between", (3, 40)), 0))),
         (NIGHTS, None, asked(thens=[Exactly(40), Exactly(-40)])),
         (WEEK, None, asked()),
+        (WEEK, None, asked((leaf("at_least", 4), 0))),
         (WEEK, None, asked((leaf("at_least", 7), 0))),
         (WEEK, None, asked((leaf("at_most", 0), 0))),
         (WEEK, None, asked((leaf("at_least", 8), 0), (leaf("at_most", 20), 0))),
@@ -185,3 +186,22 @@ def test_an_age_older_than_the_calendar_has_no_birthday() -> None:
 def test_bounds_far_beyond_the_calendar_do_no_harm() -> None:
     watch = asked((leaf("within_days", (-36_500, 36_500)), 36_500))
     assert {each.holds for each in regions(RELEASE, None, watch, asked_on=date(9990, 1, 1))} == {(True,), (False,)}
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "before"),
+    [
+        (date(2026, 11, 21), 0, date(2026, 11, 21)),
+        (date(2026, 11, 21), 18, date(2008, 11, 21)),
+        (date(2024, 2, 29), 4, date(2020, 2, 29)),
+        # No 29 February in that year.
+        (date(2024, 2, 29), 1, date(2023, 3, 1)),
+        (date(2024, 2, 29), 18, date(2006, 3, 1)),
+        # The first year of the calendar, and no such year.
+        (date(2026, 11, 21), 2025, date(1, 11, 21)),
+        (date(2026, 11, 21), 2026, date(1, 1, 1)),
+        (date(100, 11, 21), 150, date(1, 1, 1)),
+    ],
+)
+def test_the_same_day_so_many_years_before(day: date, years: int, before: date) -> None:
+    assert years_before(day, years) == before
