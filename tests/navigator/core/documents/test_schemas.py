@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from navigator.core.documents import schemas
+from navigator.core.documents.answers import answer_shape
 from navigator.core.documents.results import JUDGEMENT_SHAPE, PLAN_SHAPE
 from navigator.core.documents.shapes import Place, Shape
+from navigator.core.facts.kinds import Fact, Kind
 from navigator.core.lines import judge_lines, plan_lines
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import JO, TREATED, case, decides, mental_health, requires, substance_use
@@ -90,11 +92,14 @@ def test_a_schema_accepts_what_the_checker_accepts(name: str) -> None:
         ("service", "services[0].clauses[0].test", {"fact": "age", "at_least": "3"}),
         ("service", "services[0].clauses[0].test", {"fact": "age", "between": [3]}),
         ("service", "services[0].clauses[0].test", {"fact": "drinking", "one_of": []}),
+        ("service", "services[0].clauses[0].test", {"fact": "drinking", "one_of": ["some", "some"]}),
         ("service", "services[0].clauses[0].test", {"fact": "drinking", "is": 3}),
         ("service", "services[0].clauses[0].test", {"fact": "violence", "within_months": -1}),
         ("service", "services[0].clauses[0].test", {"fact": "violence", "happened": "yes"}),
         ("service", "services[0].clauses[0].test", {"fact": "release", "within_days": [0, 36501]}),
         ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_any": []}),
+        ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_any": ["ban", "ban"]}),
+        ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_all": []}),
         ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_all": ["ban", "ban"]}),
         ("person", "people[0].id", GONE),
         ("person", "people[0].asked_on", "soon"),
@@ -125,6 +130,9 @@ def test_a_schema_refuses_what_the_checker_refuses(name: str, path: str, value: 
         ("service", "services[0].x_name", "?"),
         ("service", "services[0].clauses[0].test", {"fact": "nights", "between": [0, 3], "x_note": 1}),
         ("service", "services[0].clauses[0].test", {"fact": "papers", "is": False}),
+        ("service", "services[0].clauses[0].test", {"fact": "drinking", "one_of": ["some"]}),
+        ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_any": ["ban"]}),
+        ("service", "services[0].clauses[0].test", {"fact": "risks", "includes_all": ["ban"]}),
         ("service", "services[0].clauses[0].test", {"fact": "release", "within_days": [-36500, 36500]}),
         ("service", "services[0].id", "s"),
         ("service", "services[0].clauses[0].test", {"fact": "f", "is": "x"}),
@@ -146,6 +154,28 @@ def refuses(shape: Shape, value: Any) -> list[str]:
     place = Place("line", [])
     shape.check(value, place)
     return [fault.path for fault in place.faults]
+
+
+@pytest.mark.parametrize(
+    ("fact", "right", "wrong"),
+    [
+        (Fact("papers", Kind.YES_NO), [True, False], ["yes", 1, None]),
+        (Fact("drinking", Kind.ONE, ("none", "daily")), ["none", "daily"], ["never", "", True]),
+        (Fact("nights", Kind.NUMBER, least=1, most=9), [1, 9], [0, 10, 1.5, "1"]),
+        (Fact("age", Kind.AGE), [0, 150, "2026-11-21"], [-1, 151, "never", True]),
+        (Fact("violence", Kind.AGO), [0, 7, "never"], [-1, "none", True]),
+        (Fact("release", Kind.DATE), ["2026-11-21", "none"], ["never", 0]),
+        (
+            Fact("risks", Kind.SEVERAL, ("arson", "ban")),
+            [[], ["ban"], {"has": ["ban"]}, {"has_not": []}],
+            ["ban", ["debt"], ["ban", "ban"], {"had": []}, {"has": ["debt"]}],
+        ),
+    ],
+)
+def test_check_and_schema_of_an_answer_agree(fact: Fact, right: list[Any], wrong: list[Any]) -> None:
+    shape = answer_shape(fact)
+    assert not [each for each in right if refuses(shape, each) or not accepts(shape.schema(), each)]
+    assert not [each for each in wrong if not refuses(shape, each) or accepts(shape.schema(), each)]
 
 
 def plan_and_judgement() -> tuple[Json, Json]:
