@@ -1,0 +1,71 @@
+"""What a listing is, be it a service or an organisation: drafts, revisions, approval, and one door to the public."""
+
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest
+from modelcluster.models import ClusterableModel
+from wagtail.actions.publish_revision import PublishRevisionAction
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    Revision,
+    RevisionMixin,
+    WorkflowMixin,
+)
+
+from directory.models.editions import begin_edition
+from directory.publishing.refusals import NotFit, faults_before_publishing
+
+
+class PublishListing(PublishRevisionAction):
+    """Wagtail's way to publish, which first asks everything that may stand against it."""
+
+    def check(self, *how: Any, **more: Any) -> None:
+        """Raises `NotFit` with every reason why the revision may not stand in public."""
+        super().check(*how, **more)
+        faults = faults_before_publishing(self.object)
+        if faults:
+            raise NotFit(self.object, faults)
+
+
+class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
+    """A listing with drafts and revisions; what is published goes through `publish`, whoever asks and however."""
+
+    # Usage is shown by the lists of this app; Wagtail's own index would cost a walk through every listing saved.
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+    def publish(
+        self,
+        revision: Revision,
+        user: Any = None,
+        changed: bool = True,
+        log_action: bool | str = True,
+        previous_revision: Revision | None = None,
+        skip_permission_checks: bool = False,
+    ) -> None:
+        """Publishes a revision, or books it where its day is to come.
+
+        Button, approval, schedule, import, command and roll-back all come through here. Raises
+        `directory.publishing.NotFit` with every reason why the revision may not stand in public; then nothing changes.
+        """
+        publishing = PublishListing(
+            revision, user=user, changed=changed, log_action=log_action, previous_revision=previous_revision
+        )
+        with transaction.atomic():
+            publishing.execute(skip_permission_checks=skip_permission_checks)
+            begin_edition()
+
+    def unpublish(self, *how: Any, **more: Any) -> None:
+        """Takes the listing out of public sight; what it said stays in its revisions."""
+        with transaction.atomic():
+            super().unpublish(*how, **more)
+            begin_edition()
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """What the template of the public page needs, with the draft in place of the published listing."""
+        return {**super().get_preview_context(request, mode_name), "is_preview": True}

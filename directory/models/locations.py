@@ -1,0 +1,131 @@
+"""Locations: where services are, as far as anybody may know."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models, transaction
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import Orderable
+
+from directory.models.editions import begin_edition
+from directory.models.texts import line, page
+
+NO_ADDRESS = models.Q(address_1="", address_2="", city="", postal_code="")
+HAS_POINT = models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
+NO_POINT = models.Q(latitude__isnull=True, longitude__isnull=True)
+
+
+class Location(ClusterableModel):
+    """A place (HSDS location with its address). What stands in this table is public.
+
+    Without revisions on purpose: they would keep an address for ever after its place became confidential. The address
+    of a confidential or area-only location is a `ConfidentialAddress`, which no listing, revision or export touches.
+    """
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", "Public: the address is shown"
+        AREA_ONLY = "area_only", "Area only: the area is shown, the address is given on referral"
+        CONFIDENTIAL = "confidential", "Confidential: the address is known to few"
+
+    class LocationType(models.TextChoices):
+        PHYSICAL = "physical", "Somewhere to go"
+        POSTAL = "postal", "Only for post"
+        VIRTUAL = "virtual", "Online or by telephone"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    slug = models.SlugField(max_length=150, unique=True)
+    name = line(blank=False, help_text="Public for every location: never the street of a confidential one.")
+    alternate_name = line()
+    description = page(help_text="Public for every location.")
+    transportation = page(help_text="How to get there.")
+    location_type = models.CharField(max_length=10, choices=LocationType, default=LocationType.PHYSICAL)
+    visibility = models.CharField(max_length=12, choices=Visibility, default=Visibility.PUBLIC)
+    address_1 = line(verbose_name="address, first line")
+    address_2 = line(verbose_name="address, second line")
+    city = line(verbose_name="town or city", max_length=100)
+    postal_code = line(verbose_name="postcode", max_length=10)
+    area = line(
+        max_length=20,
+        help_text="For area-only and confidential locations: the half postcode (S1) or council code that may be told.",
+    )
+    latitude = models.FloatField(
+        null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)], editable=False
+    )
+    longitude = models.FloatField(
+        null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)], editable=False
+    )
+    pin_checked_on = models.DateField(null=True, blank=True, editable=False)
+    source = models.SlugField(max_length=60, blank=True, editable=False)
+    source_id = models.CharField(max_length=200, blank=True, editable=False)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(visibility="public") | NO_ADDRESS, name="only_public_locations_have_an_address"
+            ),
+            models.CheckConstraint(condition=HAS_POINT | NO_POINT, name="a_whole_point_or_none"),
+            models.CheckConstraint(
+                condition=models.Q(visibility__in=["public", "area_only", "confidential"]),
+                name="location_visibility_is_known",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "source_id"], condition=~models.Q(source=""), name="one_location_a_source_id"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_public(self) -> bool:
+        """Whether its address may be shown."""
+        return self.visibility == self.Visibility.PUBLIC
+
+    def save(self, *how: Any, **more: Any) -> None:
+        """Keeps the location; listings there are another edition of the directory from now on."""
+        with transaction.atomic():
+            super().save(*how, **more)
+            begin_edition()
+
+    def clean(self) -> None:
+        """Raises `ValidationError` where an address stands that may not be told, or no area that may."""
+        super().clean()
+        faults = {}
+        if not self.is_public:
+            for field in ("address_1", "address_2", "city", "postal_code"):
+                if getattr(self, field):
+                    faults[field] = "This is shown to everybody. Write the address on the location's confidential page."
+            if not self.area:
+                faults["area"] = "Which area may be told? Expected half a postcode such as S1, or a council's code."
+        if faults:
+            raise ValidationError(faults)
+
+
+class LocationAccessibility(Orderable):
+    """One thing that somebody needs to know to get in and about (HSDS accessibility)."""
+
+    class Code(models.TextChoices):
+        STEP_FREE = "step_free", "Step-free from the street"
+        LIFT = "lift", "Lift"
+        TOILET = "accessible_toilet", "Accessible toilet"
+        HEARING_LOOP = "hearing_loop", "Hearing loop"
+        QUIET_SPACE = "quiet_space", "Quiet space"
+        PARKING = "accessible_parking", "Accessible parking"
+        ASSISTANCE_DOGS = "assistance_dogs", "Assistance dogs welcome"
+        NOT_STEP_FREE = "not_step_free", "Steps, and no way round them"
+
+    location = ParentalKey(Location, related_name="accessibility")
+    code = models.CharField(max_length=30, choices=Code)
+    details = line()
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["location", "code"], name="one_accessibility_a_code")]
+
+    def __str__(self) -> str:
+        return self.get_code_display()

@@ -1,0 +1,47 @@
+"""Service areas: whom, by place, a service is for."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from directory.models.services import Service
+from directory.models.texts import line
+
+
+class ServiceArea(Orderable):
+    """A piece of the map, taken in or left out (HSDS service_area).
+
+    A service covers a person when, for some place it asks about, that place lies in a piece taken in and in none left
+    out. A service with no area at all has not said where it works.
+    """
+
+    class AsksAbout(models.TextChoices):
+        SLEEPS = "sleeps", "where the person sleeps"
+        LOCAL_CONNECTION = "local_connection", "where the person has a local connection"
+        GP = "gp", "where the person has a GP"
+        GOING_TO = "going_to", "where the person is going to"
+
+    class Kind(models.TextChoices):
+        POSTCODE_AREA = "postcode_area", "Postcode area: S"
+        OUTCODE = "outcode", "Half postcode: S1"
+        SECTOR = "sector", "Postcode sector: S1 2"
+        COUNCIL = "council", "Council, by its code"
+        COUNTRY = "country", "Country"
+        EVERYWHERE = "everywhere", "Everywhere"
+
+    service = ParentalKey(Service, related_name="service_areas")
+    asks_about = models.CharField(max_length=20, choices=AsksAbout, default=AsksAbout.SLEEPS)
+    kind = models.CharField(max_length=15, choices=Kind)
+    code = line(max_length=20, help_text="S, S1, S1 2, E08000039 or England. Empty for everywhere.")
+    is_left_out = models.BooleanField("leave this piece out", default=False)
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="everywhere", code="") | (~models.Q(kind="everywhere") & ~models.Q(code="")),
+                name="an_area_has_its_code",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{'not ' if self.is_left_out else ''}{self.code or self.get_kind_display()}"
