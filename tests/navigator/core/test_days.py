@@ -160,6 +160,23 @@ def test_no_day_is_missed_where_facts_are_tied(test: Json, facts: Json) -> None:
     tell_every_day(engine, answers(somebody("housing", **facts), implications=tied))
 
 
+@pytest.mark.parametrize(
+    ("release", "opens_on"),
+    [
+        ("2026-11-21", None),
+        ("2026-11-22", "2026-11-22"),
+        ("2027-11-20", "2027-11-20"),
+        # A year on is looked at, a day more is not.
+        ("2027-11-21", "2027-11-21"),
+        ("2027-11-22", None),
+    ],
+)
+def test_a_date_that_follows_from_another_fact_may_open_a_door(release: str, opens_on: str | None) -> None:
+    tied = [{"if": PAPERS, "then": {"release": release}}]
+    on_the_day = housing("s1", requires("c1", {"fact": "release", "within_days": [0, 0]}))
+    assert judged(on_the_day, who=somebody("housing", papers=True), implications=tied)["opens_on"] == opens_on
+
+
 @pytest.mark.parametrize("asked_on", ["2027-02-27", "2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29"])
 def test_no_birthday_is_missed_around_the_29th_of_february(asked_on: str) -> None:
     _, engine = engine_of(housing("s1", requires("c1", {"fact": "age", "between": [18, 18]})), engine="fast")

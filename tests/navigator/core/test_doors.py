@@ -165,12 +165,15 @@ def test_ties_between_sets_of_doors(first: Json, second: Json, chosen: str) -> N
     [
         ("distance_km", (1, 9), (4, 5), "cd"),
         ("distance_km", (1, 7.5), (4, 5), "ab"),
+        # What is not known counts as nought.
+        ("distance_km", (None, 9), (0.5, 8), "cd"),
+        ("distance_km", (None, 8), (0.5, 8), "ab"),
         ("starts_in", (1, 9), (4, 5), "cd"),
         ("starts_in", (1, 7), (4, 5), "ab"),
     ],
 )
 def test_kilometres_and_days_are_added_up(
-    key: str, first: tuple[float, float], second: tuple[float, float], chosen: str
+    key: str, first: tuple[float | None, float], second: tuple[float, float], chosen: str
 ) -> None:
     services = [
         service("a", moves="housing mental_health", about={key: first[0]}),
@@ -224,6 +227,11 @@ def test_a_door_stands_with_the_best_of_its_verdicts_for_the_needs_it_serves() -
     assert chosen == ["for_one", "for_three", "for_two", "s", "a"]
 
 
+def test_two_doors_that_share_a_need_may_be_all_there_are() -> None:
+    doors = [service("a", moves="housing mental_health"), service("b", moves="housing substance_use")]
+    assert fewest(*doors, who=TRIO) == fewest(*reversed(doors), who=TRIO) == ["a", "b"]
+
+
 def test_all_three_needs_may_be_served_by_one_door_or_by_two() -> None:
     pairs = [
         service("ab", moves="housing mental_health"),
@@ -246,7 +254,7 @@ def test_the_doors_of_the_plan_stand_in_the_order_of_their_stages_then_as_doors(
     assert fewest(mental_health("sure"), housing("maybe", decides(), about=KNOWN)) == ["sure", "maybe"]
 
 
-def test_a_door_for_needs_of_two_stages_stands_with_the_first() -> None:
+def test_a_door_for_several_needs_stands_with_those_of_its_stage() -> None:
     both = service(
         "both", requires("c1", TREATED, unless={"fact": "stable", "is": False}), moves="housing mental_health"
     )
