@@ -28,4 +28,6 @@ def edition() -> uuid.UUID | None:
 
 def begin_edition() -> None:
     """Begins another edition: in the transaction of the change, so that no reader sees one without the other."""
-    Edition.objects.update_or_create(pk=1, defaults={"mark": uuid.uuid4()})
+    mark = uuid.uuid4()
+    if not Edition.objects.filter(pk=1).update(mark=mark):
+        Edition.objects.get_or_create(pk=1, defaults={"mark": mark})
