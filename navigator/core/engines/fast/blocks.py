@@ -4,80 +4,30 @@ Each clause of a service stands in a slot together with the clauses of other ser
 that a slot is judged for all of them in one go. What stands in its spots is looked up fact by fact: a *column*
 knows for each answer to its fact which spots of which services it fills.
 
-Where leaves vary freely, each with a fact of its own, that is exact. The groups in which some fact is asked twice are
-looked at service by service, and only where that fact is open and leaves a clause undecided.
+Where leaves vary freely, each with a fact of its own, that is exact. A group on one fact alone stands in a *knot*. The
+other groups in which some fact is asked twice are looked at service by service, and only where that fact is open and
+leaves a clause undecided.
 
     possible(o) = some group can come to o, and no group is sure to come to worse
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from navigator.core.bits import bits_at, positions
 from navigator.core.clauses import Outcome
+from navigator.core.engines.fast.columns import Column
 from navigator.core.engines.fast.groups import Group
 from navigator.core.engines.fast.judged import Judged
+from navigator.core.engines.fast.knots import Knot, by_outcome
 from navigator.core.engines.fast.patterns import Asked, Held, Pattern, held, patterned, sway
-from navigator.core.engines.fast.sight import Key, Sight, Sign, View
+from navigator.core.engines.fast.sight import Sight, Sign, View
 
 SIZE = 16_384
 """How many services a block holds: long enough to share the work, short enough for integers to stay in the cache."""
-
-REMEMBERED = 64
-"""How many answers to one fact a column remembers before it starts afresh, to bound the memory."""
-
-
-class Column:
-    """One fact on one day: which spots its answers fill, for which services."""
-
-    def __init__(self, key: Callable[[View], Key]) -> None:
-        self._key = key
-        self._places: dict[int, dict[int, list[int]]] = {}
-        self._found: dict[Key, tuple[tuple[int, Held], ...]] = {}
-
-    def stand(self, truth: int, *, spot: int, at: int) -> None:
-        """Notes that a leaf (by the number of its truth in a view) stands in a spot of a service."""
-        self._places.setdefault(truth, {}).setdefault(spot, []).append(at)
-
-    def filled(self, view: View) -> tuple[tuple[int, Held], ...]:
-        """The spots that this person's answer fills, with the services for which it surely and may do so."""
-        key = self._key(view)
-        found = self._found.get(key)
-        if found is None:
-            if len(self._found) >= REMEMBERED:
-                self._found.clear()
-            found = self._found[key] = self._look(view)
-        return found
-
-    def _look(self, view: View) -> tuple[tuple[int, Held], ...]:
-        surely: dict[int, int] = {}
-        may: dict[int, int] = {}
-        for truth, spots in self._stands.items():
-            holds = view[truth]
-            for spot, services in spots if holds is not False else ():
-                may[spot] = may.get(spot, 0) | services
-                if holds is True:
-                    surely[spot] = surely.get(spot, 0) | services
-        return tuple((spot, (surely.get(spot, 0), services)) for spot, services in may.items())
-
-    @cached_property
-    def _stands(self) -> dict[int, list[tuple[int, int]]]:
-        """For each leaf, the spots in which it stands, with the services."""
-        return {
-            truth: [(spot, bits_at(places)) for spot, places in spots.items()] for truth, spots in self._places.items()
-        }
-
-    @cached_property
-    def asking(self) -> dict[int, int]:
-        """For each spot, the services that ask about this fact there."""
-        found: dict[int, int] = {}
-        for spots in self._stands.values():
-            for spot, services in spots:
-                found[spot] = found.get(spot, 0) | services
-        return found
 
 
 @dataclass
@@ -127,28 +77,43 @@ class Block:
         self._free: dict[Hashable, Slot] = {}
         self._tied: dict[Hashable, Slot] = {}
         self._spots = 0
-        self._larger: dict[int, tuple[Group, ...]] = {}
+        self._knots: dict[tuple[str, tuple[int, ...]], Knot] = {}
+        self._several: dict[int, list[Group]] = {}
         self._signs: dict[Sign, list[int]] = {}
+        self._tied_ones: dict[int, list[Group]] = {}
+        self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
     def add(self, groups: Iterable[Group]) -> None:
         """Adds a service."""
-        larger = []
         for group in groups:
-            if group.is_free:
+            if group.one_fact is not None:
+                self._stand_in_a_knot(group, group.one_fact)
+            elif group.is_free:
                 self._stand(self._free, group.judged[0])
-                continue
-            larger.append(group)
-            if group.asks_others:
-                self._asking_others |= 1 << self.size
-                continue
-            for each in group.judged:
-                self._stand(self._tied, each)
-            for sign in group.signs:
-                self._signs.setdefault(sign, []).append(self.size)
-        if larger:
-            self._larger[self.size] = tuple(larger)
+            else:
+                self._stand_with_care(group)
+        for sign in {sign for group in groups for sign in group.signs if sign.kind != "open"}:
+            self._ties.setdefault(sign, []).append(self.size)
         self.size += 1
+
+    def _stand_in_a_knot(self, group: Group, fact: str) -> None:
+        name = fact, tuple(sorted({day for _, day in group.watched}))
+        if name not in self._knots:
+            self._knots[name] = Knot(self._sight.knot_key(*name))
+        self._knots[name].stand(group, at=self.size)
+        if self._sight.ties(fact):
+            self._tied_ones.setdefault(self.size, []).append(group)
+
+    def _stand_with_care(self, group: Group) -> None:
+        self._several.setdefault(self.size, []).append(group)
+        if group.asks_others:
+            self._asking_others |= 1 << self.size
+            return
+        for each in group.judged:
+            self._stand(self._tied, each)
+        for sign in group.signs:
+            self._signs.setdefault(sign, []).append(self.size)
 
     def _stand(self, slots: dict[Hashable, Slot], judged: Judged) -> None:
         pattern, asked = patterned(judged)
@@ -173,19 +138,21 @@ class Block:
 
     def judge(self, view: View) -> Found:
         """The verdicts of all services of the block."""
-        everyone = (1 << self.size) - 1
         spots = self._filled(view)
         free, tied = _broken(self._free.values(), spots), _broken(self._tied.values(), spots)
-        suspects = self._suspects(view, tied) & ~free[Outcome.CLOSED][0] & ~tied[Outcome.CLOSED][0]
-        surely = [free[at][0] | tied[at][0] & ~suspects for at in Outcome]
-        may = [free[at][1] | tied[at][1] & ~suspects for at in Outcome]
+        exact = _joined([free, *(knot.comes_to(view) for knot in self._knots.values())])
+        suspects = self._suspects(view, tied) & ~exact[Outcome.CLOSED][0] & ~tied[Outcome.CLOSED][0]
+        certain = [(surely & ~suspects, may & ~suspects) for surely, may in tied]
+        come = _joined([exact, certain, self._one_by_one(view, suspects)])
+        return _found(come, (1 << self.size) - 1, spots, suspects)
+
+    def _one_by_one(self, view: View, suspects: int) -> Sequence[Held]:
+        """What the groups of these services that turn on several facts come to."""
+        places: dict[frozenset[Outcome], list[int]] = {}
         for at in positions(suspects):
-            for group in self._larger[at]:
-                outcomes = group.outcomes(view)
-                surely[min(outcomes)] |= 1 << at
-                for outcome in outcomes:
-                    may[outcome] |= 1 << at
-        return _found(surely, may, everyone, spots, suspects)
+            for group in self._several[at]:
+                places.setdefault(group.outcomes(view), []).append(at)
+        return by_outcome((outcomes, bits_at(found)) for outcomes, found in places.items())
 
     def _suspects(self, view: View, tied: Sequence[Held]) -> int:
         """The services with a clause undecided for which three-valued logic is not exact, or that ask about others."""
@@ -200,12 +167,17 @@ class Block:
     def _places(self) -> dict[Sign, int]:
         return {sign: bits_at(places) for sign, places in self._signs.items()}
 
+    @cached_property
+    def _tied_places(self) -> dict[Sign, int]:
+        return {sign: bits_at(places) for sign, places in self._ties.items()}
+
     def _filled(self, view: View) -> list[Held]:
         surely, may = [0] * self._spots, [0] * self._spots
         for column in self._columns.values():
             for spot, (sure, possible) in column.filled(view):
-                surely[spot] |= sure
                 may[spot] |= possible
+                if sure:
+                    surely[spot] |= sure
         return list(zip(surely, may, strict=True))
 
     def settling(self, view: View, services: int) -> dict[str, int]:
@@ -213,23 +185,33 @@ class Block:
         found = self.judge(view)
         closely = found.suspects | self._hanging_together(view)
         swayed = self._swayed(found, services, services & ~closely)
-        facts: dict[str, int] = {}
+        facts = self._turned(view, found, services, services & ~closely)
         for (fact, _), column in self._columns.items():
             for spot, asking in column.asking.items():
                 if turned := swayed.get(spot, 0) & asking:
                     facts[fact] = facts.get(fact, 0) | turned
         for at in positions(closely & services):
-            for group in self._larger[at]:
+            for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
                 for fact in group.settles(view, floor=found.floor(at)):
                     facts[fact] = facts.get(fact, 0) | 1 << at
+        return facts
+
+    def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
+        """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""
+        facts: dict[str, int] = {}
+        for (fact, _), knot in self._knots.items():
+            worse = [may & ~floor for (_, may), floor in zip(knot.comes_to(view), found.floors, strict=True)]
+            within = freely if self._sight.ties(fact) else services
+            if turned := (worse[1] | worse[2] | worse[3]) & within:
+                facts[fact] = facts.get(fact, 0) | turned
         return facts
 
     def _hanging_together(self, view: View) -> int:
         """The services that ask about a fact which can only change along with others: a smallest difference may then
         hold facts that none of their clauses names."""
         together = 0
-        for sign, places in self._places.items():
-            if sign.kind != "open" and view.hangs_together(sign):
+        for sign, places in self._tied_places.items():
+            if view.hangs_together(sign):
                 together |= places
         return together
 
@@ -257,11 +239,23 @@ def _broken(slots: Iterable[Slot], spots: Sequence[Held]) -> list[tuple[int, int
     return broken
 
 
-def _found(surely: Sequence[int], may: Sequence[int], everyone: int, spots: Sequence[Held], suspects: int) -> Found:
-    floors = [everyone, surely[1] | surely[2] | surely[3], surely[2] | surely[3], surely[3]]
+def _joined(parts: Iterable[Sequence[Held]]) -> list[Held]:
+    """For each outcome, the services that some part surely brings, or may bring, to it."""
+    surely, may = [0] * len(Outcome), [0] * len(Outcome)
+    for part in parts:
+        for outcome, (sure, possible) in enumerate(part):
+            if possible:
+                surely[outcome] |= sure
+                may[outcome] |= possible
+    return list(zip(surely, may, strict=True))
+
+
+def _found(come: Sequence[Held], everyone: int, spots: Sequence[Held], suspects: int) -> Found:
+    (_, _), (case_by_case, may_1), (not_said, may_2), (closed, may_3) = come
+    floors = (everyone, case_by_case | not_said | closed, not_said | closed, closed)
     return Found(
-        (everyone & ~floors[1], may[1] & ~floors[2], may[2] & ~floors[3], may[3]),
-        (floors[0], floors[1], floors[2], floors[3]),
+        (everyone & ~floors[1], may_1 & ~floors[2], may_2 & ~floors[3], may_3),
+        floors,
         spots,
         suspects,
     )

@@ -47,7 +47,8 @@ class Group:
         self.facts = vocabulary.closed(reduce(or_, (each.facts for each in judged)))
         self._stands = tuple(watch for each in judged for watch in each.watched(0))
         self.watched = tuple(dict.fromkeys(self._stands))
-        self.key = sight.group_key(self.facts, self.watched)
+        self.key = sight.group_key(self.watched)
+        self._differences_key = sight.differences_key(self.facts, self.watched)
         self._truths = {(leaf, day): sight.truth(leaf, day) for leaf, day in self.watched}
         self._outcomes: dict[Key, frozenset[Outcome]] = {}
         self._differences: dict[tuple[Key, Outcome], frozenset[str]] = {}
@@ -67,7 +68,7 @@ class Group:
 
     def settles(self, view: View, *, floor: Outcome) -> frozenset[str]:
         """The facts of the smallest differences where the other groups come to `floor` at best."""
-        key = (self.key(view), floor)
+        key = (self._differences_key(view), floor)
         found = self._differences.get(key)
         if found is None:
             found = frozenset[str]()
@@ -109,6 +110,12 @@ class Group:
             asked_of = frozenset(facts.intersection(asked))
             found.add(Sign("narrowed" if len(asked_of) == 1 else "loose", asked_of))
         return frozenset(found)
+
+    @cached_property
+    def one_fact(self) -> str | None:
+        """The fact on which alone it turns; None where there are several, or it asks about other services."""
+        facts = {leaf.fact for leaf, _ in self.watched}
+        return facts.pop() if len(facts) == 1 and not self.asks_others else None
 
     @cached_property
     def is_free(self) -> bool:

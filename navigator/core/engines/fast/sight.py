@@ -6,6 +6,7 @@ can be told apart; a *key* is all the parts on which some clauses turn:
 
     a group's key     the truth of each of its leaves, None where the answers leave it open
     a column's key    the place of its fact among all bounds that any leaf has for it
+    a knot's key      the same, for every day on which it is asked, with what implications leave of it
 
 Facts that implications tie together are always told apart to the last value, for what is deduced from them may differ.
 """
@@ -13,17 +14,18 @@ Facts that implications tie together are always told apart to the last value, fo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import TypeAlias
 
 from navigator.core.conditions import OPERATORS, Leaf
+from navigator.core.conditions import leaves as leaves_of
 from navigator.core.engines.fast.ties import Tie, Ties
-from navigator.core.facts.givens import Aged, Answers, Exactly, Partly
+from navigator.core.facts.givens import Aged, Answers, Exactly, Given, Partly
 from navigator.core.facts.kinds import TIMED, Kind, later, seen, years_old
-from navigator.core.facts.regions import years_before
+from navigator.core.facts.regions import Region, years_before
 from navigator.core.facts.vocabulary import Vocabulary
 
 Part: TypeAlias = Hashable
@@ -68,8 +70,12 @@ class View(dict[int, Part]):
         if sign.kind == "open":
             return not all(map(self.tells, sign.facts))
         if sign.kind == "narrowed":
-            return any(not tie.narrowed.isdisjoint(sign.facts) for tie in self._ties_of(sign))
+            return any(not sign.facts.isdisjoint(tie.narrowed) for tie in self._ties_of(sign))
         return self.hangs_together(sign)
+
+    def left_of(self, fact: str) -> tuple[Region, ...] | None:
+        """The regions to which implications narrow a fact that they do not decide; None where they do not."""
+        return next((tie.narrowed[fact] for tie in self._ties.values() if fact in tie.narrowed), None)
 
     def hangs_together(self, sign: Sign) -> bool:
         """Whether implications still tie the facts of a sign to others: one may then only change along with them."""
@@ -93,24 +99,49 @@ class Sight:
         self._numbers: dict[Hashable, int] = {}
         self._parts: list[Callable[[View], Part]] = []
         self._ties = Ties(vocabulary)
-        for leaf in leaves:
+        for leaf in (*leaves, *_leaves_of_implications(vocabulary)):
             self._bounds[leaf.fact].update(bound + extra for bound in leaf.bounds for extra in (0, 1))
             self._options[leaf.fact] |= leaf.options
+        for implication in vocabulary.implications:
+            for fact, then in implication.then.items():
+                self._bounds[fact].update(_bounds_set(then))
+                every = vocabulary.facts[fact].options
+                self._options[fact].update(then.has | then.has_not if isinstance(then, Partly) else every)
 
     def view(self, answers: Answers) -> View:
         """The answers as the rules see them."""
         return View(answers, self._ties.found(answers), self._parts)
 
-    def group_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
-        """What tells views apart for one group: equal keys mean equal outcomes and differences."""
-        tied = sorted(fact for fact in facts if fact in self._vocabulary.tied)
-        asked = [(leaf, day) for leaf, day in dict.fromkeys(watched) if leaf.fact not in tied]
-        return _getter([*map(self._told, tied), *(self.truth(leaf, day) for leaf, day in asked)])
+    def ties(self, fact: str) -> bool:
+        """Whether implications speak of a fact."""
+        return fact in self._vocabulary.tied
+
+    def group_key(self, watched: Watched) -> Callable[[View], Key]:
+        """What tells views apart for one group: equal keys mean equal outcomes."""
+        asked = frozenset(leaf.fact for leaf, _ in watched)
+        sets = {self._vocabulary.linked[fact] for fact in asked if fact in self._vocabulary.tied}
+        together = frozenset[str]().union(*(each for each in sets if len(each & asked) > 1))
+        alone = sorted(fact for fact in asked & self._vocabulary.tied if fact not in together)
+        truths = [self.truth(leaf, day) for leaf, day in dict.fromkeys(watched)]
+        return _getter([*map(self._told, sorted(together)), *map(self._left_of, alone), *truths])
+
+    def differences_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
+        """What tells views apart for the smallest differences of a group, which may hold facts that it does not ask."""
+        tied = sorted(facts & self._vocabulary.tied)
+        return _getter([*map(self._told, tied), *(self.truth(leaf, day) for leaf, day in dict.fromkeys(watched))])
 
     def column_key(self, fact: str, day: int) -> Callable[[View], Key]:
         """What tells views apart for every leaf on one fact on one day."""
         tied = fact in self._vocabulary.tied
         return _getter([self._told(fact) if tied else self._place(fact, day)])
+
+    def knot_key(self, fact: str, days: Iterable[int]) -> Callable[[View], Key]:
+        """What tells views apart for groups that turn on one fact alone, on some days."""
+        left = [self._left_of(fact)] if fact in self._vocabulary.tied else []
+        return _getter([*(self._place(fact, day) for day in days), *left])
+
+    def _left_of(self, fact: str) -> int:
+        return self._number(("left of", fact), lambda view: view.left_of(fact))
 
     def _number(self, name: Hashable, part: Callable[[View], Part]) -> int:
         if name not in self._numbers:
@@ -119,9 +150,10 @@ class Sight:
         return self._numbers[name]
 
     def _told(self, fact: str) -> int:
-        timed = self._vocabulary.facts[fact].kind in TIMED
-        part = _told_with_the_day(fact) if timed else _told(fact)
-        return self._number(("told", fact), part)
+        """All of a fact that implications can turn on."""
+        if self._vocabulary.facts[fact].kind in TIMED:
+            return self._number(("told", fact), _told_with_the_day(fact))
+        return self._place(fact, 0)
 
     def _seen(self, fact: str, day: int) -> int:
         """What is seen of a fact on a day, where all of it is given; else what is given, with the day of asking where
@@ -155,12 +187,19 @@ class _Open:
 _UNKNOWN = _Open(None)
 
 
+def _leaves_of_implications(vocabulary: Vocabulary) -> Iterator[Leaf]:
+    for implication in vocabulary.implications:
+        yield from (leaf for leaf in leaves_of(implication.test) if isinstance(leaf, Leaf))
+
+
+def _bounds_set(given: Given) -> tuple[int, ...]:
+    """The bounds that tell the number that an implication sets from all others."""
+    number = given.value if isinstance(given, Exactly) and isinstance(given.value, int) else None
+    return () if number is None else (number, number + 1)
+
+
 def _getter(numbers: list[int]) -> Callable[[View], Key]:
     return itemgetter(*numbers) if numbers else lambda view: None
-
-
-def _told(fact: str) -> Callable[[View], Part]:
-    return lambda view: view.answers.given.get(fact)
 
 
 def _told_with_the_day(fact: str) -> Callable[[View], Part]:

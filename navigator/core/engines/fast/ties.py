@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from navigator.core.facts.completions import Completions, tied_frames
 from navigator.core.facts.givens import Answers, Exactly
 from navigator.core.facts.kinds import TIMED
+from navigator.core.facts.regions import Region
 from navigator.core.facts.vocabulary import Vocabulary
 
 REMEMBERED = 1024
@@ -20,10 +21,11 @@ REMEMBERED = 1024
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What implications make of some facts: those they decide, those they narrow, and whether some are undecided."""
+    """What implications make of some facts: those they decide, what they narrow others to, and whether some are
+    undecided."""
 
     deduced: Mapping[str, Exactly]
-    narrowed: frozenset[str]
+    narrowed: Mapping[str, tuple[Region, ...]]
     loose: bool
 
 
@@ -57,6 +59,8 @@ def _tie(completions: Completions, answers: Answers) -> Tie:
     feasible = {fact: completions.open_to(fact) for fact in open_facts}
     deduced = {fact: Exactly(found[0].value) for fact, found in feasible.items() if len(found) == 1 and found[0].single}
     narrowed = {
-        fact for fact, found in feasible.items() if fact not in deduced and len(found) < len(completions.regions[fact])
+        fact: found
+        for fact, found in feasible.items()
+        if fact not in deduced and len(found) < len(completions.regions[fact])
     }
-    return Tie(deduced, frozenset(narrowed), completions.loose(root) is not None)
+    return Tie(deduced, narrowed, completions.loose(root) is not None)
