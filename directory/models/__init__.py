@@ -6,6 +6,7 @@ from directory.models.confidential_addresses import ConfidentialAddress
 from directory.models.cost_options import CostOption
 from directory.models.editions import Edition
 from directory.models.funding import Funding
+from directory.models.imported_rows import ImportedRow
 from directory.models.joint_protocols import JointProtocol
 from directory.models.locations import Location, LocationAccessibility
 from directory.models.organisations import Organisation, OrganisationContact, OrganisationPhone
@@ -26,6 +27,7 @@ __all__ = [
     "CostOption",
     "Edition",
     "Funding",
+    "ImportedRow",
     "JointProtocol",
     "Location",
     "LocationAccessibility",
