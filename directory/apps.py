@@ -5,3 +5,6 @@ class DirectoryConfig(AppConfig):
     """What an editor or owner can say about a service, and how fresh it is."""
 
     name = "directory"
+
+    def ready(self) -> None:
+        from directory.publishing import fitness  # noqa: F401  registers what every listing needs

@@ -1,7 +1,17 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class NavigatorConfig(AppConfig):
     """The person's journey; navigator/core is the pure heart that says what a rule means."""
 
     name = "navigator"
+
+    def ready(self) -> None:
+        from directory.publishing import check_before_publishing
+        from navigator.editing.rules import faults_of_rules
+        from navigator.editing.terms import keep_terms
+
+        check_before_publishing("directory.Service")(faults_of_rules)
+        # Not this app: Django signals for those with tables of their own only.
+        post_migrate.connect(keep_terms, sender=apps.get_app_config("directory"))

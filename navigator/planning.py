@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from navigator.catalogue import ONE_AT_A_TIME, listings, navigator
+from navigator.catalogue import ONE_AT_A_TIME, standing
 from navigator.core.documents import read_person
 from navigator.telling import tell
 from navigator.telling.told import Told
@@ -15,10 +15,11 @@ def planned(document: Mapping[str, Any], *, skipped: Collection[str] = ()) -> To
 
     Raises `Faults`, whose paths begin with `person`.
     """
-    known = listings()
+    stands = standing()
+    known = stands.listings
     person = read_person(known.catalogue.vocabulary, known.catalogue.services, document)
-    person = replace(person, declined=person.declined.union(skipped))
+    person = replace(person, declined=person.declined.union(skipped, known.unasked))
     with ONE_AT_A_TIME:
-        plan = navigator().plan(person, {})
+        plan = stands.navigator.plan(person, {})
         answers = document.get("facts", {})
-        return tell(plan, person=person, answers=answers, navigator=navigator(), listings=known)
+        return tell(plan, person=person, answers=answers, navigator=stands.navigator, listings=known)

@@ -14,7 +14,7 @@ from navigator.asking.posted import BIRTHDAY, Posted, asked_in
 from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
-from navigator.catalogue import listings
+from navigator.catalogue import standing
 from navigator.planning import planned
 from navigator.telling.told import Told
 
@@ -29,7 +29,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     """The questions; or the plan that the posted answers come to, as soon as they can be read."""
     if request.method != "POST":
         return _questions(request, Posted({}))
-    known = listings()
+    known = standing().listings
     posted = Posted(dict(request.POST.lists())).after_skipping(known.questions)
     if CHANGE in posted.fields:
         return _questions(request, posted)
@@ -42,7 +42,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 
 
 def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Problem] = ()) -> HttpResponse:
-    known = listings()
+    known = standing().listings
     found = tuple(problems)
     needs = field(known.questions[NEEDS], posted, problems=found)
     folded = groups(topics(), known.questions, posted, problems=found)
@@ -62,7 +62,7 @@ def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Probl
 
 
 def _plan(request: HttpRequest, posted: Posted, told: Told) -> HttpResponse:
-    questions = listings().questions
+    questions = standing().listings.questions
     asked = questions[told.next.fact] if told.next else None
     fields = asked_in(asked, posted) if asked else ()
     return render(

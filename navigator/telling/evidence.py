@@ -61,8 +61,8 @@ class Evidence:
     def settles(self, service: str, after: Needs = NOW) -> tuple[str, ...]:
         """The facts that its verdict turns on, the least private first."""
         found = self.engine.settles(self.positions[service], self._answers(after))
-        asked = self.listings.questions
-        return tuple(sorted(found, key=lambda fact: (asked[fact].for_staff, asked[fact].sensitivity, fact)))
+        named = {fact: self.listings.named(fact) for fact in found}
+        return tuple(sorted(found, key=lambda fact: (named[fact].for_staff, named[fact].sensitivity, fact)))
 
     def reasons(self, service: str) -> tuple[core_reasons.Reason, ...]:
         """Why it is not open; nothing where it may be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from navigator.asking.questions import Question
@@ -39,11 +39,19 @@ class Listing:
 
 @dataclass(frozen=True)
 class Listings:
-    """A catalogue for the core together with the words for people: services by id, questions by fact."""
+    """A catalogue for the core together with the words for people: services by id, questions by fact.
+
+    `unasked` are the words of facts that the core judges by and that nobody is asked.
+    """
 
     catalogue: Catalogue
     services: Mapping[str, Listing]
     questions: Mapping[str, Question]
+    unasked: Mapping[str, Question] = field(default_factory=dict)
+
+    def named(self, fact: str) -> Question:
+        """The words of a fact, whether or not it is asked."""
+        return self.unasked[fact] if fact in self.unasked else self.questions[fact]
 
 
 def listed(documents: Iterable[Mapping[str, Any]]) -> dict[str, Listing]:

@@ -22,5 +22,5 @@ def told_verdict(evidence: Evidence, service: str, after: Needs = NOW) -> Verdic
 
 def depends_on(evidence: Evidence, service: str, after: Needs = NOW) -> tuple[str, ...]:
     """The short names of what is still to be known, the least private first."""
-    asked = evidence.listings.questions
-    return tuple(within_a_sentence(asked[fact].short) for fact in evidence.settles(service, after))
+    named = evidence.listings.named
+    return tuple(within_a_sentence(named(fact).short) for fact in evidence.settles(service, after))

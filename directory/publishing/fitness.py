@@ -1,0 +1,24 @@
+"""What every listing needs before the public may see it, whatever its rules are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from directory.publishing.refusals import check_before_publishing
+
+
+@check_before_publishing("directory.Service")
+def lacks(service: Any) -> Iterator[str]:
+    """What a service lacks that nobody could do without."""
+    if not service.description.strip():
+        yield "Description: nothing says what the service does. Expected a sentence or more."
+    if not service.needs.all() and not service.strands.all():
+        yield "Needs: none is named, so nobody would find it. Expected at least one."
+
+
+@check_before_publishing("directory.Service")
+def is_of_an_unpublished_organisation(service: Any) -> Iterator[str]:
+    """An organisation that is not public hides its services: publishing one would change nothing that anybody sees."""
+    if service.organisation is None:
+        yield "Organisation: the one it named is there no longer. Expected an organisation."
+    elif not service.organisation.live:
+        yield f"Organisation: {service.organisation} is not published. Publish it first."

@@ -1,0 +1,94 @@
+"""From a service's rows to the rule documents of its judged things (rules.md section 3)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Prefetch
+
+from directory.models import Service, ServiceAtLocation, ServiceNeed, Strand
+
+
+def rows() -> Iterable[Service]:
+    """Every service that takes people now, with all that its rules need, in the order of their slugs."""
+    return (
+        Service.objects.to_go_to()
+        .order_by("slug")
+        .prefetch_related(
+            Prefetch("needs", ServiceNeed.objects.select_related("need").order_by("sort_order")),
+            Prefetch("service_at_locations", ServiceAtLocation.objects.select_related("location")),
+            Prefetch("strands", Strand.objects.order_by("sort_order")),
+            "kinds",
+        )
+    )
+
+
+def documents(service: Service) -> Iterator[dict[str, Any]]:
+    """The rule document of each judged thing: the service and its strands, at each of its locations where it has any.
+
+    Rules that are not of the right shape come out as they stand: it is for the core to refuse them, and to say where.
+    """
+    places = list(service.service_at_locations.all())
+    for part in (_whole(service), *(_strand(service, strand) for strand in service.strands.all())):
+        if places:
+            yield from (_at(part, service, place, is_the_only_one=len(places) == 1) for place in places)
+        else:
+            yield part
+
+
+def _whole(service: Service) -> dict[str, Any]:
+    return _part(
+        service,
+        id=service.slug,
+        needs={need.need.code: need.effect for need in service.needs.all()},
+        rules=service.rules,
+        name=service.name,
+    )
+
+
+def _strand(service: Service, strand: Strand) -> dict[str, Any]:
+    needs = strand.rules.get("needs", {}) if isinstance(strand.rules, dict) else {}
+    name = f"{service.name}: {strand.name}"
+    part = _part(service, id=f"{service.slug}#{strand.code}", needs=needs, rules=strand.rules, name=name)
+    return part | {"service": service.slug, "strand": strand.code}
+
+
+def _part(service: Service, *, id: str, needs: Any, rules: Any, name: str) -> dict[str, Any]:
+    return {
+        "id": id,
+        "needs": needs,
+        "kinds": sorted(kind.code for kind in service.kinds.all()),
+        "clauses": _clauses(rules),
+        "x_name": name,
+        "x_description": service.description,
+    }
+
+
+def _at(part: dict[str, Any], service: Service, place: ServiceAtLocation, *, is_the_only_one: bool) -> dict[str, Any]:
+    """A part at one location. An override takes the place of a clause; only the service itself may gain one by it."""
+    clauses = _overridden(part["clauses"], _clauses(place.overrides), may_add="strand" not in part)
+    return part | {
+        "id": f"{part['id']}@{place.location.slug}",
+        "service": service.slug,
+        "location": place.location.slug,
+        "clauses": clauses,
+        "x_name": part["x_name"] if is_the_only_one else f"{part['x_name']}, {place.location.name}",
+    }
+
+
+def _clauses(rules: Any) -> Any:
+    return rules.get("clauses", []) if isinstance(rules, dict) else rules
+
+
+def _overridden(clauses: Any, overrides: Any, *, may_add: bool) -> Any:
+    if not isinstance(overrides, list):
+        return overrides  # which the core refuses, rather than judge by rules that somebody meant to replace
+    if not isinstance(clauses, list):
+        return clauses
+    instead = {_id(each): each for each in overrides}
+    kept = [instead.pop(_id(each), each) for each in clauses]
+    return kept + list(instead.values()) if may_add else kept
+
+
+def _id(clause: Any) -> Any:
+    found = clause.get("id") if isinstance(clause, dict) else None
+    return found if isinstance(found, str) else repr(clause)
