@@ -43,13 +43,12 @@ class SeededBankHoliday(models.Model):
 
     day = models.DateField()
     nation = models.CharField(max_length=20, choices=Nation)
-    name = line(blank=False, max_length=100)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["day", "nation"], name="a_bank_holiday_is_seeded_once")]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.day}, {self.get_nation_display()}"
+        return f"{self.day}, {self.get_nation_display()}"
 
 
 def bank_holidays_of(nation: str) -> frozenset[date]:
