@@ -26,6 +26,7 @@ from navigator.core.circles import (
     supports_itself,
     waiting_behind,
 )
+from navigator.core.clauses import Outcome
 from navigator.core.days import opens_in
 from navigator.core.funnel import EMPTIED, Step, emptied, funnel
 from navigator.core.needs import Needs, subsets
@@ -95,7 +96,7 @@ class Reading:
 
     def _opens(self, need: str) -> Iterator[tuple[int, int]]:
         run = self.run
-        for at in positions(run.within_steps[need] & ~run.takes(frozenset())):
+        for at in positions(run.within_steps[need] & run.verdicts(frozenset()).only(Outcome.CLOSED)):
             days = opens_in(run.engine, at, run.person.answers, strict=run.strict)
             if days is not None:
                 yield at, days
