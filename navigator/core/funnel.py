@@ -8,6 +8,7 @@ service; all other steps come ready-made per person and service, where None (unk
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -57,9 +58,10 @@ class Sieve:
 
 def sieve(rulebook: Rulebook, about: About) -> Sieve:
     """The ready-made steps for one person. Of a service that `about` leaves out nothing is known."""
-    alike: dict[tuple[object, ...], list[int]] = {}
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    position = rulebook.position
     for service, circumstances in about.items():
-        alike.setdefault(_ready_made(circumstances), []).append(rulebook.position[service])
+        alike[_ready_made(circumstances)].append(position[service])
     lost, known = dict.fromkeys(SIEVED, 0), dict.fromkeys(SIEVED, 0)
     lacking = dict.fromkeys(LACKS, 0)
     for values, places in alike.items():

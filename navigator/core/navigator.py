@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from navigator.core.cases import About, Catalogue, Person
+from navigator.core.cases import NOTHING_KNOWN, About, Catalogue, Person
 from navigator.core.clauses import Outcome
 from navigator.core.days import closes_in, opens_in
 from navigator.core.engines import ENGINES
@@ -52,6 +52,7 @@ class Navigator:
 
     def __init__(self, catalogue: Catalogue, *, engine: str = "fast") -> None:
         self.catalogue = catalogue
+        self._ids = tuple(service.id for service in catalogue.services)
         self._make = ENGINES[engine]
         self._engines: OrderedDict[tuple[int, ...], Engines] = OrderedDict()
 
@@ -80,10 +81,7 @@ class Navigator:
         return self._engines[starts_in]
 
     def _starts_in(self, about: About) -> tuple[int, ...]:
-        if not any(known.starts_in for known in about.values()):
-            return (0,) * len(self.catalogue.services)
-        known = {service: each.starts_in or 0 for service, each in about.items()}
-        return tuple(known.get(service.id, 0) for service in self.catalogue.services)
+        return tuple([about.get(each, NOTHING_KNOWN).starts_in or 0 for each in self._ids])
 
     def _made(self, starts_in: tuple[int, ...]) -> Engines:
         vocabulary, services = self.catalogue.vocabulary, self.catalogue.services
