@@ -1,0 +1,56 @@
+"""Where in a row one is, and what was found to be wrong or worth telling there. PURE."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from navigator.core.documents.faults import Fault, shown
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found in one row: faults, for which it is refused, and notes, which are only told."""
+
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place in a row: `phones[0].number`. Where it is secret nobody is shown what was found there."""
+
+    findings: Findings
+    path: str = ""
+    is_secret: bool = False
+
+    def key(self, name: str) -> At:
+        return At(self.findings, f"{self.path}.{name}" if self.path else name, self.is_secret)
+
+    def item(self, number: int) -> At:
+        return At(self.findings, f"{self.path}[{number}]", self.is_secret)
+
+    def refuse(self, value: Any, expected: str) -> None:
+        self.findings.faults.append(Fault(self.path, self._shown(value), expected))
+
+    def note(self, value: Any, told: str) -> None:
+        self.findings.notes.append(Fault(self.path, self._shown(value), told))
+
+    def _shown(self, value: Any) -> str:
+        return "something that is not repeated here" if self.is_secret else shown(_beginning(value))
+
+
+class Value(Protocol):
+    """A kind of value."""
+
+    @property
+    def told(self) -> str:
+        """What is expected, for documentation and faults."""
+
+    def read(self, value: Any, at: At) -> Any:
+        """The value as it is kept. Refuses at the place what is no such value; what is returned then is of no use."""
+
+
+def _beginning(value: Any) -> Any:
+    """Enough of a long text to recognise it: turning 50 MB into JSON to show eighty characters of it takes a while."""
+    return value[:200] if isinstance(value, str) else value
