@@ -46,10 +46,9 @@ def _first_day(
         for leaf, starts_in in book.leaves_read(position, book.services[position].clauses)
         if book.vocabulary.facts[leaf.fact].kind in TIMED
     ]
-    for day in _turning_days(engine, answers, read):
-        if wanted(engine.outcomes(position, answers, later=day)):
-            return day
-    return None
+    days = _turning_days(engine, answers, read)
+    by_day = zip(days, engine.outcomes_by_day(position, answers, days), strict=True)
+    return next((day for day, outcomes in by_day if wanted(outcomes)), None)
 
 
 def _turning_days(engine: Engine, answers: Answers, read: Iterable[tuple[Leaf, int]]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -78,6 +78,9 @@ class Engine(Protocol):
         self, position: int, answers: Answers, *, later: int = 0, without: str | None = None
     ) -> frozenset[Outcome]:
         """The outcomes of one service, asked so many days later, or without one of its clauses."""
+
+    def outcomes_by_day(self, position: int, answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
+        """The outcomes of one service, asked so many days later, for one day after another."""
 
     def settles(self, position: int, answers: Answers) -> frozenset[str]:
         """The facts of the smallest differences: what could be asked to learn more about the outcome."""

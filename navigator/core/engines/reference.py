@@ -5,7 +5,7 @@ Slow on purpose. It shares with the fast engine what a fact and a test are, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -82,6 +82,9 @@ class ReferenceEngine:
     ) -> frozenset[Outcome]:
         clauses = [each for each in self.rulebook.services[position].clauses if each.id != without]
         return frozenset(outcome for _, outcome in self._all(position, clauses, answers, later))
+
+    def outcomes_by_day(self, position: int, answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
+        return (self.outcomes(position, answers, later=day) for day in days)
 
     def settles(self, position: int, answers: Answers) -> frozenset[str]:
         judged = self._all(position, self.rulebook.services[position].clauses, answers, 0)

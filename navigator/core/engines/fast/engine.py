@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from navigator.core.bits import positions
@@ -43,11 +43,18 @@ class FastEngine:
         self, position: int, answers: Answers, *, later: int = 0, without: str | None = None
     ) -> frozenset[Outcome]:
         groups = self.groups(position) if without is None else self._lighter(position, without)
+        return next(self._by_day(groups, answers, [later]))
+
+    def outcomes_by_day(self, position: int, answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
+        return self._by_day(self.groups(position), answers, days)
+
+    def _by_day(self, groups: Iterable[Group], answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
         view = self._sight.view(answers)
-        found = [group.outcomes(view) for group in groups if not (later and group.is_timed)]
-        if CLOSED not in found:
-            found += [group.outcomes_later(view, later) for group in groups if later and group.is_timed]
-        return combined(found)
+        steady = [group.outcomes(view) for group in groups if not group.is_timed]
+        timed = [] if CLOSED in steady else [group for group in groups if group.is_timed]
+        for later in days:
+            moved = [group.outcomes_later(view, later) if later else group.outcomes(view) for group in timed]
+            yield combined(steady + moved)
 
     def settles(self, position: int, answers: Answers) -> frozenset[str]:
         groups, view = self.groups(position), self._sight.view(answers)

@@ -100,3 +100,17 @@ def test_later_is_counted_from_the_day_of_asking_and_the_start_from_there(engine
 def test_implications_hold_on_the_day_of_asking_and_do_not_move(engine: str) -> None:
     _, strict = engine_of(housing("s1", requires("c1", ADULT)), engine=engine, implications=[CHILD])
     assert strict.outcomes(0, answers(LEE, implications=[CHILD]), later=30) == outcomes_named("closed")
+
+
+@pytest.mark.parametrize("service", ["s1", "s2"])
+def test_outcomes_by_day_are_those_of_each_day(service: str, engine: str) -> None:
+    # s1 opens when Lee turns eighteen, ten days from now; a rule on something else keeps s2 shut whatever the day.
+    shut = requires("c2", {"fact": "papers", "is": True})
+    without_papers = somebody("housing", age="2008-12-01", papers=False)
+    _, strict = engine_of(
+        housing("s1", requires("c1", GROWN)), housing("s2", requires("c1", GROWN), shut), engine=engine
+    )
+    at, given, days = strict.rulebook.position[service], answers(without_papers), (0, 9, 10, 11)
+    assert list(strict.outcomes_by_day(at, given, days)) == [strict.outcomes(at, given, later=day) for day in days]
+    later = "open" if service == "s1" else "closed"
+    assert list(strict.outcomes_by_day(at, given, [10])) == [outcomes_named(later)]
