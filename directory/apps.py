@@ -8,3 +8,4 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
+        from directory.roles import keeping, trail  # noqa: F401  keeps the roles, and who did what with them

@@ -10,6 +10,7 @@ from directory.models.funding import Funding
 from directory.models.imported_rows import ImportedRow
 from directory.models.joint_protocols import JointProtocol
 from directory.models.locations import Location, LocationAccessibility
+from directory.models.memberships import Membership
 from directory.models.organisations import Organisation, OrganisationContact, OrganisationPhone
 from directory.models.places import PostcodeSector
 from directory.models.required_documents import RequiredDocument
@@ -42,6 +43,7 @@ __all__ = [
     "LocationAccessibility",
     "LocationSchedule",
     "LocationScheduleException",
+    "Membership",
     "Organisation",
     "OrganisationContact",
     "OrganisationPhone",

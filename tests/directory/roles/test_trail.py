@@ -1,0 +1,119 @@
+"""Who did what can be read after the account and the thing are gone."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from wagtail.log_actions import LogContext, log
+from wagtail.models import ModelLogEntry, PageLogEntry
+
+from directory.models import Location, Membership, Organisation
+from directory.roles.names import OWNER
+from directory.roles.trail import Action
+from home.models import HomePage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mary() -> User:
+    """A moderator."""
+    account: User = User.objects.create_user("mary")
+    account.groups.add(Group.objects.get(name="moderator"))
+    return account
+
+
+@pytest.fixture
+def anchor() -> Organisation:
+    return Organisation.objects.create(name="Anchor House", slug="anchor-house")
+
+
+def latest(action: str) -> ModelLogEntry:
+    return ModelLogEntry.objects.filter(action=action).latest("timestamp", "pk")
+
+
+def test_an_entry_names_who_it_was_and_in_which_role(mary: User, anchor: Organisation) -> None:
+    log(anchor, "wagtail.edit", user=mary)
+    assert latest("wagtail.edit").data == {"name": "mary", "roles": ["moderator"]}
+
+
+def test_the_entry_is_there_when_account_and_thing_are_gone(mary: User, anchor: Organisation) -> None:
+    log(anchor, "wagtail.edit", user=mary)
+    mary.delete()
+    anchor.delete()
+    entry = latest("wagtail.edit")
+    assert (entry.label, entry.data["name"], entry.data["roles"]) == ("Anchor House", "mary", ["moderator"])
+
+
+def test_a_role_taken_later_does_not_change_what_it_was_on_the_day(mary: User, anchor: Organisation) -> None:
+    log(anchor, "wagtail.edit", user=mary)
+    mary.groups.clear()
+    assert latest("wagtail.edit").data["roles"] == ["moderator"]
+
+
+def test_pages_are_kept_in_it_alike(mary: User) -> None:
+    page = HomePage.objects.get()
+    log(page, "wagtail.edit", user=mary)
+    assert PageLogEntry.objects.get(action="wagtail.edit").data["name"] == "mary"
+
+
+def test_what_an_entry_says_already_stays(mary: User, anchor: Organisation) -> None:
+    log(anchor, "wagtail.edit", user=mary, data={"name": "somebody before her", "title": "kept"})
+    assert latest("wagtail.edit").data == {"name": "somebody before her", "roles": ["moderator"], "title": "kept"}
+
+
+def test_a_change_that_nobody_made_names_nobody(anchor: Organisation) -> None:
+    log(anchor, "wagtail.edit")
+    assert latest("wagtail.edit").data == {}
+
+
+def test_giving_and_taking_a_role_is_kept_with_who_did_it(mary: User) -> None:
+    omar = User.objects.create_user("omar")
+    with LogContext(user=mary):
+        omar.groups.add(Group.objects.get(name="confidential reader"))
+        given = latest(Action.ROLE_GIVEN)
+        Group.objects.get(name="confidential reader").user_set.remove(omar)
+    assert given.data == {"name": "mary", "roles": ["moderator"], "role": "confidential reader", "to": "omar"}
+    assert given.message == "Gave a role: confidential reader, omar"
+    assert latest(Action.ROLE_TAKEN).data["to"] == "omar"
+
+
+def test_taking_all_roles_at_once_is_kept(mary: User) -> None:
+    mary.groups.clear()
+    assert latest(Action.ROLE_TAKEN).data["role"] == "moderator"
+
+
+def test_giving_a_role_more_rights_is_kept(mary: User) -> None:
+    editors = Group.objects.get(name="editor")
+    reading = Group.objects.get(name="confidential reader").permissions.get(codename="read_confidential_address")
+    with LogContext(user=mary):
+        editors.permissions.add(reading)
+    kept = latest(Action.RIGHT_GIVEN)
+    assert (kept.label, kept.data["rights"], kept.data["name"]) == ("editor", ["read_confidential_address"], "mary")
+    editors.permissions.remove(reading)
+    assert latest(Action.RIGHT_TAKEN).message == "Took rights from a role: read_confidential_address"
+
+
+def test_a_membership_is_kept_with_its_organisation_and_also_when_it_ends(anchor: Organisation) -> None:
+    omar = User.objects.create_user("omar")
+    Membership.objects.create(user=omar, organisation=anchor, role=OWNER)
+    assert latest(Action.ROLE_GIVEN).message == "Gave a role: owner, omar, for Anchor House"
+    omar.delete()
+    assert latest(Action.ROLE_TAKEN).data == {"role": "owner", "to": "omar", "organisation": "Anchor House"}
+
+
+def test_what_is_done_on_the_pages_names_who_did_it(client: Client, mary: User) -> None:
+    ruth = User.objects.create_superuser("ruth")
+    client.force_login(ruth)
+    omar = User.objects.create_user("omar")
+    client.post(f"/admin/users/delete/{omar.pk}/")
+    assert not User.objects.filter(pk=omar.pk).exists()
+    entry = latest("wagtail.delete")
+    assert (entry.label, entry.data["name"], entry.data["roles"]) == ("omar", "ruth", ["superuser"])
+
+
+def test_the_history_of_the_site_can_be_read_after_an_account_is_gone(client: Client, mary: User) -> None:
+    location = Location.objects.create(name="The old chapel", slug="chapel")
+    log(location, "wagtail.edit", user=mary)
+    mary.delete()
+    client.force_login(User.objects.create_superuser("ruth"))
+    assert "The old chapel" in client.get("/admin/reports/site-history/").text
