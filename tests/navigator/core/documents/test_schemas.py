@@ -197,15 +197,19 @@ def test_plans_and_judgements_keep_their_shapes_and_schemas() -> None:
         ("needs", []),
         ("needs.mental_health.stage", -1),
         ("needs.mental_health.sure_stage", "0"),
+        ("needs.mental_health.sure_stage", -1),
         ("needs.mental_health.weeks", 0.5),
+        ("needs.mental_health.weeks", -1),
         ("needs.mental_health.doors", ["minds", "minds"]),
         ("needs.mental_health.later", [{"service": "minds"}]),
         ("needs.mental_health.meanwhile", None),
         ("needs.mental_health.would_do", ["listed"]),
+        ("needs.mental_health.would_do", ["takes", "takes"]),
         ("needs.mental_health.funnel", []),
         ("needs.mental_health.funnel[0].step", "first"),
         ("needs.mental_health.funnel[0].kept", -1),
         ("needs.mental_health.funnel[0].unknown", GONE),
+        ("needs.mental_health.funnel[0].unknown", -1),
         ("needs.mental_health.funnel[11]", {"step": "sure", "kept": 0, "unknown": 0}),
         ("fewest", [1]),
         ("gaps[0].code", "bad_luck"),
@@ -230,6 +234,31 @@ def test_what_is_no_plan_is_refused_by_shape_and_schema(path: str, value: Any) -
     put(plan, path, value)
     assert refuses(PLAN_SHAPE, plan)
     assert not accepts(schemas()["plan"], plan)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("needs.mental_health.stage", None),
+        ("needs.mental_health.sure_stage", 0),
+        ("needs.mental_health.weeks", 0),
+        ("needs.mental_health.later", [{"service": "minds", "waits_for": ["housing"]}]),
+        ("needs.mental_health.would_do", ["covers", "moves"]),
+        ("needs.mental_health.funnel[0].unknown", 0),
+        ("gaps[0].clauses", [{"service": "minds", "clause": "c1"}, {"service": "drugs", "clause": "c1"}]),
+        ("gaps[0].breaks", [{"service": "minds", "clause": "c1"}, {"service": "minds"}]),
+        ("gaps[0].waits_for", [["housing", "detox"], []]),
+        ("gaps[0].until", "2026-11-30"),
+        ("next", None),
+        ("next", {"fact": "age", "why": "needed"}),
+        ("next", {"fact": "age", "why": "refining"}),
+    ],
+)
+def test_what_a_plan_may_hold_is_accepted_by_shape_and_schema(path: str, value: Any) -> None:
+    plan, _ = plan_and_judgement()
+    put(plan, path, value)
+    assert not refuses(PLAN_SHAPE, plan)
+    assert accepts(schemas()["plan"], plan)
 
 
 @pytest.mark.parametrize(

@@ -96,3 +96,16 @@ def test_what_a_shape_accepts(shape: Shape, values: list[Any]) -> None:
 def test_what_a_shape_refuses_it_tells(shape: Shape, value: Any, at: str, expected: str) -> None:
     assert told(shape, value) == [(at, expected)]
     assert not accepts(shape.schema(), value)
+
+
+@pytest.mark.parametrize(
+    ("shape", "schema"),
+    [
+        (ListOf(Text()), {}),
+        (ListOf(Text(), least=1), {"minItems": 1}),
+        (ListOf(Text(), least=2, most=2), {"minItems": 2, "maxItems": 2}),
+        (ListOf(Text(), distinct=True), {"uniqueItems": True}),
+    ],
+)
+def test_the_schema_of_a_list_says_no_more_than_is_asked_of_it(shape: Shape, schema: dict[str, Any]) -> None:
+    assert shape.schema() == {"type": "array", "items": {"type": "string"}, **schema}
