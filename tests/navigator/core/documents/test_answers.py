@@ -169,5 +169,5 @@ def test_a_clause_is_judged_on_one_day_or_both(days: list[str] | None) -> None:
 
 
 def test_an_answer_is_never_checked_without_its_fact() -> None:
-    with pytest.raises(AssertionError, match="by the kind of its fact, never by this shape$"):
+    with pytest.raises(AssertionError, match=r"by the kind of its fact, never by this shape$"):
         ANY_ANSWER.check(True, Place("", [], {}))
