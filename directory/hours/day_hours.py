@@ -37,7 +37,7 @@ class DayHours:
 
     @property
     def is_unknown(self) -> bool:
-        """Whether nobody has said whether it opens on this day."""
+        """Whether some of its hours are not known."""
         return any(spell.standing is Standing.UNKNOWN for spell in self.spells)
 
 

@@ -1,6 +1,7 @@
 """Fields that make no sense: each is told with what was found and what was expected."""
 
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from directory.hours.checking import checked_exception, checked_schedule
 from navigator.core.documents.faults import Faults
 
 NINE, FIVE = time(9), time(17)
+GUIDE = Path(__file__).parents[3] / "docs" / "hours.md"
 MAY, JUNE = date(2027, 5, 1), date(2027, 6, 1)
 
 
@@ -122,6 +124,12 @@ def test_every_fault_is_told_at_once() -> None:
 def test_these_make_sense(fields: dict[str, Any]) -> None:
     made = checked_schedule(**{"freq": "WEEKLY", "byday": "MO", "opens_at": NINE, "closes_at": FIVE, **fields})
     assert all(getattr(made, name) == value for name, value in fields.items() if name != "byday")
+
+
+def test_the_guide_shows_faults_as_they_are_told() -> None:
+    with pytest.raises(Faults) as refused:
+        checked_schedule(freq="MONTHLY", byday="MO", opens_at=NINE)
+    assert str(refused.value) in GUIDE.read_text("utf-8")
 
 
 def test_an_exception_without_a_last_day_is_one_day_long() -> None:
