@@ -13,6 +13,7 @@ from pathlib import Path
 MODES = ("demo", "production")
 DEMO_SECRET = "only-for-the-demo-on-this-machine-never-for-people-s-answers"
 SHORTEST_SECRET = 50
+MAIL_SECURITY = ("none", "starttls", "tls")
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -34,6 +35,11 @@ class Environment:
     leave_to: str
     proxy: str
     mail_host: str
+    mail_port: int
+    mail_user: str
+    mail_password: str
+    mail_security: str
+    mail_from: str
     debug: bool
 
     @property
@@ -51,11 +57,12 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
     faults = list(_faults(given))
     if faults:
         raise EnvironmentFault("\n".join(["This installation cannot start:", *faults]))
+    hosts = _listed(given.get("RIGHT_DOOR_HOSTS", "")) or LOOPBACK_HOSTS
     state = Path(given.get("RIGHT_DOOR_STATE") or base / "var")
     return Environment(
         mode=given.get("RIGHT_DOOR_MODE", "demo"),
         secret_key=given.get("RIGHT_DOOR_SECRET_KEY") or DEMO_SECRET,
-        hosts=_listed(given.get("RIGHT_DOOR_HOSTS", "")) or LOOPBACK_HOSTS,
+        hosts=hosts,
         address=given.get("RIGHT_DOOR_ADDRESS", "http://127.0.0.1:8000").rstrip("/"),
         database_url=given.get("RIGHT_DOOR_DATABASE_URL") or f"sqlite:///{state / 'right-door.sqlite3'}",
         state=state,
@@ -63,6 +70,11 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
         leave_to=given.get("RIGHT_DOOR_LEAVE_TO") or "https://www.bbc.co.uk/weather",
         proxy=given.get("RIGHT_DOOR_PROXY", ""),
         mail_host=given.get("RIGHT_DOOR_MAIL_HOST", ""),
+        mail_port=int(given.get("RIGHT_DOOR_MAIL_PORT") or 25),
+        mail_user=given.get("RIGHT_DOOR_MAIL_USER", ""),
+        mail_password=given.get("RIGHT_DOOR_MAIL_PASSWORD", ""),
+        mail_security=given.get("RIGHT_DOOR_MAIL_SECURITY") or "none",
+        mail_from=given.get("RIGHT_DOOR_MAIL_FROM") or f"Right Door <right-door@{hosts[0].strip('[]')}>",
         debug=given.get("RIGHT_DOOR_DEBUG") == "1",
     )
 
@@ -71,8 +83,17 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
     mode = given.get("RIGHT_DOOR_MODE", "demo")
     if mode not in MODES:
         yield f'RIGHT_DOOR_MODE: found "{mode}"; expected one of {", ".join(MODES)}'
+    yield from _mail_faults(given)
     if mode == "production":
         yield from _production_faults(given)
+
+
+def _mail_faults(given: Mapping[str, str]) -> Iterator[str]:
+    port, security = given.get("RIGHT_DOOR_MAIL_PORT", ""), given.get("RIGHT_DOOR_MAIL_SECURITY", "")
+    if port and not (port.isdecimal() and 0 < int(port) < 65536):
+        yield f'RIGHT_DOOR_MAIL_PORT: found "{port}"; expected a number from 1 to 65535'
+    if security and security not in MAIL_SECURITY:
+        yield f'RIGHT_DOOR_MAIL_SECURITY: found "{security}"; expected one of {", ".join(MAIL_SECURITY)}'
 
 
 def _production_faults(given: Mapping[str, str]) -> Iterator[str]:

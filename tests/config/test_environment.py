@@ -41,6 +41,9 @@ def test_a_complete_production_environment_starts() -> None:
         ({"RIGHT_DOOR_PROXY": "*"}, "RIGHT_DOOR_PROXY"),
         ({"RIGHT_DOOR_DEBUG": "1"}, "RIGHT_DOOR_DEBUG"),
         ({"RIGHT_DOOR_MODE": "staging"}, "RIGHT_DOOR_MODE"),
+        ({"RIGHT_DOOR_MAIL_PORT": "smtp"}, "RIGHT_DOOR_MAIL_PORT"),
+        ({"RIGHT_DOOR_MAIL_PORT": "65536"}, "RIGHT_DOOR_MAIL_PORT"),
+        ({"RIGHT_DOOR_MAIL_SECURITY": "ssl"}, "RIGHT_DOOR_MAIL_SECURITY"),
     ],
 )
 def test_production_refuses_and_names_the_variable(change: dict[str, str], named: str) -> None:
