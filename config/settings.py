@@ -36,6 +36,7 @@ STATE_FOLDER.mkdir(parents=True, exist_ok=True)
 # What it is made of
 
 EDITORS_PREFIX = "admin/"
+SIGN_IN_PREFIX = "sign-in/"
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -57,6 +58,9 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -74,6 +78,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "home.signing_in.second_step.second_step_required",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -136,6 +142,51 @@ SESSION_COOKIE_AGE = 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
+# How they sign in (home/signing_in): a code by e-mail, or a password; then the second step where there is one
+
+LOGIN_URL = "account_login"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "home.signing_in.adapters.StaffSignIn"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+# A code that nobody can receive is not offered. In the demo it is read in a file.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = bool(INSTALLATION.mail_host) or not IS_PRODUCTION
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_TIMEOUT = 15 * 60
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    # Five wrong passwords or second steps for one account, and it waits five minutes: the right one does not help.
+    "login_failed": "10/m/ip,5/5m/key",
+    # Three codes for one address in ten minutes: nobody's mailbox is filled from here.
+    "request_login_code": "10/m/ip,3/10m/key",
+}
+# Nothing that is answered says whether there is an account.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Administrators give each account its address; nobody can put another one in.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Right Door: "
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_PRODUCTION else "http"
+MFA_ADAPTER = "home.signing_in.adapters.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# A clock that goes half a minute wrong keeps nobody out.
+MFA_TOTP_TOLERANCE = 1
+
+# What is kept for minutes: counts of attempts to sign in, shared by all processes. Its table is made by a migration.
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cached",
+        # Django's default of 300 would let a stranger push out the count of their own attempts.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 # What browsers are told; the content security policy stands in config/browser_rules.py
 
 SESSION_COOKIE_HTTPONLY = True
@@ -169,15 +220,23 @@ if not DEBUG:
     DEFAULT_EXCEPTION_REPORTER = "config.error_reports.DiscreetReport"
     DEFAULT_EXCEPTION_REPORTER_FILTER = "config.error_reports.NothingOfTheRequest"
 
-# Mail: without a host nothing leaves the machine
+# Mail: without a host nothing leaves the machine. The demo's letters can be read in a folder; production sends none.
 
 EMAIL_HOST = INSTALLATION.mail_host
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.dummy.EmailBackend"
-)
-
-# A forgotten password can be asked for anew only where the mail with the way back can leave.
-WAGTAIL_PASSWORD_RESET_ENABLED = bool(EMAIL_HOST)
+EMAIL_PORT = INSTALLATION.mail_port
+EMAIL_HOST_USER = INSTALLATION.mail_user
+EMAIL_HOST_PASSWORD = INSTALLATION.mail_password
+EMAIL_USE_TLS = INSTALLATION.mail_security == "starttls"
+EMAIL_USE_SSL = INSTALLATION.mail_security == "tls"
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = STATE_FOLDER / "mail"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = INSTALLATION.mail_from
+if EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+elif IS_PRODUCTION:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 
 # Wagtail, with everything off that would call another host
 
@@ -186,6 +245,15 @@ WAGTAILADMIN_BASE_URL = INSTALLATION.address
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Signing in is not Wagtail's here: no password, no e-mail address and no shared password of a page is changed there.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAIL_FRONTEND_LOGIN_URL = f"/{SIGN_IN_PREFIX}"
+# An account without a password is opened by a code.
+WAGTAILUSERS_PASSWORD_REQUIRED = not ACCOUNT_LOGIN_BY_CODE_ENABLED
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx"]

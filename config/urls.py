@@ -8,10 +8,13 @@ from wagtail.admin import urls as editors_urls
 from wagtail.documents import urls as documents_urls
 
 from home.leaving import leave
+from home.signing_in import closed_ways
 
 urlpatterns = [
     path("leave/", leave, name="leave"),
     path("plan/", include("navigator.urls")),
+    path(settings.SIGN_IN_PREFIX, include("home.signing_in.urls")),
+    *closed_ways.urlpatterns,
     path("documents/", include(documents_urls)),
     path(settings.EDITORS_PREFIX, include(editors_urls)),
 ]

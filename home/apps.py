@@ -8,6 +8,7 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
+        import home.signing_in.addresses  # noqa: F401 - connects itself
         from home.vocabulary_faults import vocabulary_can_be_used
 
         register(vocabulary_can_be_used)

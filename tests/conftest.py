@@ -60,8 +60,12 @@ def _fast_passwords(settings: Settings) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> None:
-    """No test finds what another left in the cache: Wagtail keeps the paths of pages there that a flush has taken."""
+def _empty_cache(settings: Settings) -> None:
+    """No test finds what another left in the cache: Wagtail keeps the paths of pages there that a flush has taken.
+
+    It is one in memory: the site's own, in the database, would be closed to tests that ask for no database.
+    """
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     cache.clear()
 
 

@@ -63,7 +63,7 @@ def test_reading_the_front_page_leaves_no_cookie(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_a_form_leaves_no_cookie_that_outlives_the_browser(client: Client) -> None:
-    cookies = client.get("/admin/login/").cookies
+    cookies = client.get("/sign-in/").cookies
     assert [(name, cookie["max-age"], cookie["expires"]) for name, cookie in cookies.items()] == [("csrftoken", "", "")]
 
 

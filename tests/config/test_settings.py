@@ -64,11 +64,27 @@ def test_what_a_site_keeps_is_its_owners_alone(tmp_path: Path) -> None:
     assert [path.stat().st_mode & 0o777 for path in kept] == [0o700, 0o600]
 
 
-@pytest.mark.parametrize(("host", "enabled"), [("", "False"), ("mail.example", "True")])
-def test_a_new_password_can_be_asked_for_only_where_mail_leaves(tmp_path: Path, host: str, enabled: str) -> None:
-    show = "from django.conf import settings; print(settings.WAGTAIL_PASSWORD_RESET_ENABLED)"
-    shown = manage("shell", "--verbosity", "0", "--command", show, state=tmp_path, RIGHT_DOOR_MAIL_HOST=host)
-    assert shown.stdout == f"{enabled}\n"
+MAIL = (
+    "from django.conf import settings; "
+    "print(settings.EMAIL_BACKEND.split('.')[-2], settings.ACCOUNT_LOGIN_BY_CODE_ENABLED, settings.DEFAULT_FROM_EMAIL)"
+)
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({}, "filebased True Right Door <right-door@localhost>"),
+        (PRODUCTION, "dummy False Right Door <right-door@help.example>"),
+        (PRODUCTION | {"RIGHT_DOOR_MAIL_HOST": "mail.example"}, "smtp True Right Door <right-door@help.example>"),
+        (
+            PRODUCTION | {"RIGHT_DOOR_MAIL_HOST": "mail.example", "RIGHT_DOOR_MAIL_FROM": "doors@council.example"},
+            "smtp True doors@council.example",
+        ),
+    ],
+)
+def test_a_code_is_offered_only_where_it_can_be_read(tmp_path: Path, variables: dict[str, str], said: str) -> None:
+    shown = manage("shell", "--verbosity", "0", "--command", MAIL, state=tmp_path, **variables)
+    assert shown.stdout == f"{said}\n"
 
 
 @pytest.mark.parametrize("start", [("serve", "--port", "0"), ("shell", "--command", "import config.wsgi")])

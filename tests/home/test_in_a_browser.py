@@ -39,8 +39,8 @@ def test_the_way_into_a_plan_is_above_the_fold_on_a_phone(browser: Watched) -> N
 def sign_in(browser: Watched) -> None:
     User.objects.create_superuser("ruth", password="a-long-password-of-ruths")
     browser.open("/admin/login/")
-    browser.page.get_by_label("Username").fill("ruth")
-    browser.page.get_by_label("Password", exact=False).first.fill("a-long-password-of-ruths")
+    browser.page.get_by_label("Name or e-mail address").fill("ruth")
+    browser.page.get_by_role("textbox", name="Password").fill("a-long-password-of-ruths")
     browser.page.get_by_role("button", name="Sign in").click()
     browser.page.wait_for_url(f"{browser.site}/admin/")
 

@@ -8,13 +8,15 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
 
-from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, staff_with_demo_password
+from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, DEMO_ROLES, demo_address, staff_with_demo_password
 
 WELCOME = """
   Right Door is running.
 
     Address      http://{at}/
     Sign in      http://{at}/{editors}   name {name}, password {password}
+                 the same password opens one role each: {roles}
+                 codes for signing in by e-mail ({address}) are written to {mail}
     Try first    http://{at}/plan/   say what is going on, and read the plan
 
   It answers on this machine only and keeps no answers. Stop it with Ctrl+C.
@@ -85,4 +87,12 @@ def _proxy() -> dict[str, Any]:
 def _welcome(at: str) -> str:
     if settings.IS_PRODUCTION:
         return f"Right Door answers on {at}"
-    return WELCOME.format(at=at, editors=settings.EDITORS_PREFIX, name=DEMO_NAME, password=DEMO_PASSWORD)
+    return WELCOME.format(
+        at=at,
+        editors=settings.EDITORS_PREFIX,
+        name=DEMO_NAME,
+        password=DEMO_PASSWORD,
+        roles=", ".join(DEMO_ROLES),
+        address=demo_address(DEMO_NAME),
+        mail=settings.EMAIL_FILE_PATH,
+    )

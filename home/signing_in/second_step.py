@@ -1,0 +1,52 @@
+"""The second step: required in production of everybody who may use the editors' pages."""
+
+from collections.abc import Callable
+
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+
+def second_step_required(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: without the second step, staff are led to it from the editors' pages and are nobody elsewhere.
+
+    Only the pages of signing in know them before. Unused in the demo, whose password everybody knows anyway.
+    """
+    if not settings.IS_PRODUCTION:
+        raise MiddlewareNotUsed
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(reverse("account_login")) or not is_owed(request):
+            return get_response(request)
+        if request.path.startswith(f"/{settings.EDITORS_PREFIX}"):
+            return _to_the_second_step(request)
+        request.user = AnonymousUser()
+        return get_response(request)
+
+    return answer
+
+
+def is_owed(request: HttpRequest) -> bool:
+    """Whether the person signed in may use the editors' pages and has not taken the second step in this session."""
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        return False
+    return not (_has_taken(request) and is_mfa_enabled(request.user))
+
+
+def _has_taken(request: HttpRequest) -> bool:
+    return any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+
+
+def _to_the_second_step(request: HttpRequest) -> HttpResponse:
+    if not is_mfa_enabled(request.user):
+        return HttpResponseRedirect(reverse("mfa_activate_totp"))
+    onward = request.get_full_path() if request.method == "GET" else reverse("wagtailadmin_home")
+    return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?{urlencode({REDIRECT_FIELD_NAME: onward})}")
