@@ -7,3 +7,8 @@
 `import_records(records, source="…")` takes records of `directory.importing.records` from any program: organisations
 first, then locations, then services.
 """
+
+from directory.importing.outcomes import Outcome, Summary, Told, Verdict
+from directory.importing.running import import_records
+
+__all__ = ["Outcome", "Summary", "Told", "Verdict", "import_records"]

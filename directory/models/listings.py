@@ -20,7 +20,17 @@ from directory.publishing.refusals import NotFit, faults_before_publishing
 
 
 class PublishListing(PublishRevisionAction):
-    """Wagtail's way to publish, which first asks everything that may stand against it."""
+    """Wagtail's way to publish, which first asks everything that may stand against it.
+
+    `in_hand` is the listing that the revision was just made of, wholly saved: it is not made of the revision once more,
+    which asks the database for everything that it names, nor are its rows saved a second time.
+    """
+
+    def __init__(self, revision: Revision, *, in_hand: "Listing | None" = None, **how: Any) -> None:
+        if in_hand is not None:
+            revision.as_object = lambda: in_hand
+        super().__init__(revision, **how)
+        self.is_in_hand = in_hand is not None
 
     def check(self, *how: Any, **more: Any) -> None:
         """Raises `NotFit` with every reason why the revision may not stand in public."""
@@ -28,6 +38,12 @@ class PublishListing(PublishRevisionAction):
         faults = faults_before_publishing(self.object)
         if faults:
             raise NotFit(self.object, faults)
+
+    def _publish_revision(self, *how: Any, **more: Any) -> None:
+        if self.is_in_hand:
+            # What a save would otherwise write again; from here on it is read from the database.
+            vars(self.object).pop("_cluster_related_objects", None)
+        super()._publish_revision(*how, **more)
 
 
 class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
@@ -47,14 +63,22 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
         log_action: bool | str = True,
         previous_revision: Revision | None = None,
         skip_permission_checks: bool = False,
+        is_in_hand: bool = False,
     ) -> None:
         """Publishes a revision, or books it where its day is to come.
 
         Button, approval, schedule, import, command and roll-back all come through here. Raises
         `directory.publishing.NotFit` with every reason why the revision may not stand in public; then nothing changes.
+
+        `is_in_hand` is for whoever has just made the revision of this very object and saved all that belongs to it.
         """
         publishing = PublishListing(
-            revision, user=user, changed=changed, log_action=log_action, previous_revision=previous_revision
+            revision,
+            in_hand=self if is_in_hand else None,
+            user=user,
+            changed=changed,
+            log_action=log_action,
+            previous_revision=previous_revision,
         )
         with transaction.atomic():
             publishing.execute(skip_permission_checks=skip_permission_checks)
