@@ -4,7 +4,11 @@ from random import Random
 
 import pytest
 
+from navigator.core.documents import read_case
+from navigator.core.engines import ENGINES
 from navigator.core.lines import judge_lines, plan_lines
+from navigator.core.rulebook import as_written
+from navigator.core.verdicts import settling_one_by_one
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cases.documents import random_case
 
@@ -22,3 +26,18 @@ def test_both_engines_judge_and_plan_alike(first: int) -> None:
         case = random_case(Random(seed))
         assert judged(case, "fast") == judged(case, "reference"), seed
         assert list(plan_lines(case, engine="fast")) == list(plan_lines(case, engine="reference")), seed
+
+
+@pytest.mark.parametrize("first", range(0, 60, AT_ONCE))
+def test_what_was_found_for_others_serves_everybody_rightly(first: int) -> None:
+    for seed in range(first, first + AT_ONCE):
+        rng = Random(seed)
+        case = read_case(random_case(rng, most_services=6, most_people=14))
+        services = case.catalogue.services
+        starts_in = tuple(rng.choice((0, 0, 10, 400)) for _ in services)
+        book = as_written(case.catalogue.vocabulary, services, starts_in=starts_in)
+        fast, reference = ENGINES["fast"](book), ENGINES["reference"](book)
+        for person in case.people:
+            assert fast.verdicts(person.answers) == reference.verdicts(person.answers), (seed, person.id)
+            turning = fast.settling(person.answers, book.everyone)
+            assert turning == settling_one_by_one(reference, person.answers, book.everyone), (seed, person.id)

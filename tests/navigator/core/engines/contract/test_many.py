@@ -5,6 +5,7 @@ import pytest
 from navigator.core.engines import ENGINES
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
+    ADULT,
     AMA,
     GROWN,
     JO,
@@ -72,3 +73,25 @@ def test_the_same_people_asked_on_another_day_are_judged_anew(engine: str) -> No
     assert [strict.outcomes(0, answers(who)) for who in (LEE, later, LEE)] == [
         outcomes_named(each) for each in ("closed", "open", "closed")
     ]
+
+
+ARSON: Json = {"fact": "risks", "includes_any": ["arson"]}
+BAN: Json = {"fact": "risks", "includes_any": ["ban"]}
+PAPERED: Json = {"if": ARSON, "then": {"papers": True}}
+UNPAPERED: Json = {"if": {"all": [BAN, {"not": ARSON}]}, "then": {"papers": False}}
+UNBURNT: Json = {"if": ADULT, "then": {"risks": {"has": [], "has_not": ["arson"]}}}
+
+
+def test_what_implications_leave_of_one_person_is_not_left_of_the_next(engine: str) -> None:
+    _, strict = engine_of(housing("s1", excludes("c1", ARSON)), engine=engine, implications=[UNBURNT])
+    people = [NOBODY_KNOWN, somebody("housing", adult=True), NOBODY_KNOWN]
+    found = [strict.verdicts(answers(who, implications=[UNBURNT])).of(0) for who in people]
+    assert found == [outcomes_named("open", "closed"), outcomes_named("open"), outcomes_named("open", "closed")]
+
+
+def test_facts_that_can_only_change_together_for_one_person_may_change_alone_for_the_next(engine: str) -> None:
+    implications = [PAPERED, UNPAPERED]
+    _, strict = engine_of(housing("s1", requires("c1", PAPERS)), engine=engine, implications=implications)
+    banned = somebody("housing", risks={"has": ["ban"], "has_not": []})
+    found = [strict.settles(0, answers(who, implications=implications)) for who in (NOBODY_KNOWN, banned, NOBODY_KNOWN)]
+    assert found == [{"papers"}, {"papers", "risks"}, {"papers"}]
