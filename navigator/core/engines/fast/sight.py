@@ -8,7 +8,8 @@ can be told apart; a *key* is all the parts on which some clauses turn:
     a column's key    the place of its fact among all bounds that any leaf has for it
     a knot's key      the same, for every day on which it is asked, with what implications leave of it
 
-Facts that implications tie together are always told apart to the last value, for what is deduced from them may differ.
+Where implications tie a fact to others, a key also tells what they leave of it; where clauses ask about several such
+facts, or it matters what else changes along with one, all that implications can turn on is told apart.
 """
 
 from __future__ import annotations
