@@ -1,0 +1,88 @@
+"""Publishing and withdrawing many listings at once."""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.admin import messages
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
+
+from directory.desk.deleting import DeleteManyUnused
+from directory.desk.publishing import UNCHANGED, told
+from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
+from directory.publishing import NotFit
+
+
+class ForPublishers(SnippetBulkAction):
+    """What may be done by those who may publish."""
+
+    template_name = "directory/desk/bulk.html"
+
+    models = [Service, Organisation]
+
+    def check_perm(self, snippet: Any) -> bool:
+        by = self.request.user
+        lock = snippet.get_lock()
+        may_publish = self.permission_policy.user_has_permission_for_instance(by, "publish", snippet)
+        return may_publish and not (lock and lock.for_user(by))
+
+    def get_execution_context(self) -> dict[str, Any]:
+        return {**super().get_execution_context(), "by": self.request.user}
+
+    def get_context_data(self, **more: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**more), "action": self}
+
+
+class PublishMany(ForPublishers):
+    """Publishes the newest draft of each; what the door refuses is told by name and changes nothing."""
+
+    display_name = "Publish"
+    aria_label = "Publish what is ticked"
+    action_type = "publish"
+    action_priority = 10
+    question = "The newest draft of each will be shown to everybody."
+
+    @classmethod
+    def execute_action(cls, objects: list[Any], **how: Any) -> tuple[int, int]:
+        page: PublishMany = how["self"]
+        published = 0
+        for listing in objects:
+            try:
+                with transaction.atomic():
+                    _newest(listing, by=how["by"]).publish(user=how["by"])
+                published += 1
+            except NotFit as refusal:
+                messages.error(page.request, told(refusal, then=UNCHANGED))
+        return published, 0
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        return f"Published: {num_parent_objects}." if num_parent_objects else None
+
+
+class WithdrawMany(ForPublishers):
+    """Takes each out of public sight; what they say stays in their versions."""
+
+    display_name = "Withdraw"
+    aria_label = "Withdraw what is ticked"
+    action_type = "withdraw"
+    action_priority = 20
+    question = "None of them will be shown to anybody; what they say is kept."
+
+    @classmethod
+    def execute_action(cls, objects: list[Any], **how: Any) -> tuple[int, int]:
+        public = [listing for listing in objects if listing.live]
+        for listing in public:
+            listing.unpublish(user=how["by"])
+        return len(public), 0
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str:
+        return f"Withdrawn: {num_parent_objects}."
+
+
+class DeleteMany(DeleteManyUnused):
+    """Deleting many of the directory's rows, in place of Wagtail's, which knows nothing of their uses."""
+
+    models = [Service, Organisation, Location, Taxonomy, Term, BankHoliday]
+
+
+def _newest(listing: Any, *, by: Any) -> Any:
+    return listing.latest_revision or listing.save_revision(user=by)

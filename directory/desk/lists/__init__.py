@@ -1,0 +1,1 @@
+"""Lists of the desk: columns, filters, searching and spreadsheets, for ten thousand rows and more."""

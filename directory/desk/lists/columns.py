@@ -1,0 +1,30 @@
+"""Columns of the lists of the desk, and what stands in their cells."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+
+from directory.models import Service
+
+Said = Callable[[Any], Any]
+
+
+def column(name: str, label: str, said: Said | str, *, sort: str | None = None) -> Column:
+    """A column that shows what `said` tells of a row; ordered by the field `sort`, if by any."""
+    return Column(name, label=label, accessor=said, sort_key=sort)
+
+
+def updated_column() -> Column:
+    """When the newest version of a listing was kept."""
+    return UpdatedAtColumn()
+
+
+def needs_said(service: Service) -> str:
+    """The needs it is for, by name; wants them prefetched."""
+    return ", ".join(each.need.name for each in service.needs.all())
+
+
+def confirmed_said(service: Service) -> str:
+    """The day of its confirmation, or that there was none."""
+    return service.confirmed_on.strftime("%-d %b %Y") if service.confirmed_on else "never"

@@ -1,0 +1,35 @@
+"""Opening hours on a form: sessions that come back, and days that are otherwise."""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+
+def hours_panels() -> list[InlinePanel]:
+    """Sessions and exceptions; the same at a service and at one of its locations."""
+    return [
+        InlinePanel("schedules", _session(), heading="Sessions", label="session"),
+        InlinePanel("schedule_exceptions", _exception(), heading="Days with other hours", label="exception"),
+    ]
+
+
+def _session() -> list[FieldRowPanel | MultiFieldPanel | FieldPanel]:
+    return [
+        FieldRowPanel([FieldPanel("freq"), FieldPanel("byday"), FieldPanel("bymonthday")]),
+        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("purpose")]),
+        FieldPanel("description"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+                FieldRowPanel([FieldPanel("interval"), FieldPanel("dtstart")]),
+            ],
+            heading="Only for a time, or not every week",
+            classname="collapsed",
+        ),
+    ]
+
+
+def _exception() -> list[FieldRowPanel | FieldPanel]:
+    return [
+        FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date"), FieldPanel("closed")]),
+        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("purpose")]),
+        FieldPanel("reason"),
+    ]

@@ -1,0 +1,39 @@
+"""The form of an organisation."""
+
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TitleFieldPanel,
+)
+
+from directory.desk.panels.reaching import reaching_panels
+
+
+def organisation_form() -> ObjectList:
+    """One page: there is little to say of an organisation, its services say the rest."""
+    return ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    TitleFieldPanel("name", targets=["slug"], placeholder=False),
+                    FieldPanel("alternate_name"),
+                    FieldPanel("slug"),
+                    FieldPanel("description"),
+                ],
+                heading="Name and description",
+            ),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("website"), FieldPanel("email")])], heading="Web page and e-mail"
+            ),
+            *reaching_panels(),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("charity_number"), FieldPanel("company_number")])],
+                heading="Registers",
+                classname="collapsed",
+            ),
+            PublishingPanel(),
+        ]
+    )
