@@ -1,4 +1,8 @@
-"""Timing several contestants on the same people, in turns, so that a busy moment of the machine falls on all."""
+"""Timing several contestants on the same people, in turns, so that a busy moment of the machine falls on all.
+
+Times are processor time: nobody is charged for waiting while others use the processors. All contestants work in this
+process, so that nothing of theirs is left out.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import ceil
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any, TypeVar
 
 Asked = TypeVar("Asked")
@@ -16,7 +20,7 @@ Asked = TypeVar("Asked")
 
 @dataclass
 class Times:
-    """How long each person took, in milliseconds, in the order of the people."""
+    """How long each person took, in milliseconds of processor time, in the order of the people."""
 
     each: list[float] = field(default_factory=list)
 
@@ -56,9 +60,9 @@ def in_turns(people: Iterable[Asked], contestants: Mapping[str, Callable[[Asked]
 
 
 def _milliseconds(call: Callable[[Asked], Any], person: Asked) -> float:
-    start = perf_counter()
+    start = process_time()
     call(person)
-    return (perf_counter() - start) * 1000
+    return (process_time() - start) * 1000
 
 
 @contextmanager
