@@ -84,7 +84,7 @@ class Block:
         self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
-    def add(self, groups: Iterable[Group]) -> None:
+    def add(self, groups: Sequence[Group]) -> None:
         """Adds a service."""
         for group in groups:
             if group.one_fact is not None:
