@@ -3,7 +3,7 @@
 from django.db import models
 from wagtail.models import Orderable
 
-from directory.models.phones import refuse_no_number
+from directory.models.phones import dialled, refuse_no_number
 from directory.models.texts import line
 
 
@@ -21,3 +21,8 @@ class Contact(Orderable):
 
     def __str__(self) -> str:
         return ", ".join(filter(None, [self.name, self.title, self.department])) or self.email or self.phone
+
+    @property
+    def to_dial(self) -> str:
+        """The number as a telephone dials it, for a link."""
+        return dialled(self.phone)

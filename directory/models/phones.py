@@ -52,7 +52,12 @@ class Phone(Orderable):
     @property
     def to_dial(self) -> str:
         """The number as a telephone dials it, for a link: +441144960000, or 111 as it stands."""
-        digits = self.number.replace(" ", "")
-        if digits.isdigit() and len(digits) <= 6:
-            return digits
-        return phonenumbers.format_number(phonenumbers.parse(self.number, COUNTRY), phonenumbers.PhoneNumberFormat.E164)
+        return dialled(self.number)
+
+
+def dialled(number: str) -> str:
+    """A number that `refuse_no_number` lets pass, as a telephone dials it."""
+    digits = number.replace(" ", "")
+    if digits.isdigit() and len(digits) <= 6:
+        return digits
+    return phonenumbers.format_number(phonenumbers.parse(number, COUNTRY), phonenumbers.PhoneNumberFormat.E164)
