@@ -12,6 +12,9 @@ from wagtail.models import Orderable
 
 from directory.models.editions import begin_edition
 from directory.models.texts import line, page
+from directory.places.areas import AreaFault
+from directory.places.points import Point
+from directory.places.whereabouts import published_point, read_coarse_location
 
 NO_ADDRESS = models.Q(address_1="", address_2="", city="", postal_code="")
 HAS_POINT = models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
@@ -88,23 +91,54 @@ class Location(ClusterableModel):
         return self.visibility == self.Visibility.PUBLIC
 
     def save(self, *how: Any, **more: Any) -> None:
-        """Keeps the location; listings there are another edition of the directory from now on."""
+        """Keeps the location; listings there are another edition of the directory from now on.
+
+        One that is not public keeps the middle of its area for a point, whatever point it was given.
+        """
+        if not self.is_public:
+            self.latitude, self.longitude = middle_of(self.area) or (None, None)
+            self.pin_checked_on = None
         with transaction.atomic():
             super().save(*how, **more)
             begin_edition()
 
     def clean(self) -> None:
-        """Raises `ValidationError` where an address stands that may not be told, or no area that may."""
+        """Raises `ValidationError` where an address stands that may not be told, or no area that may.
+
+        Nor does an address become confidential, or public, by a change of this one word: `directory.confidential`
+        moves it, and looks for it everywhere else.
+        """
         super().clean()
-        faults = {}
-        if not self.is_public:
-            for field in ("address_1", "address_2", "city", "postal_code"):
-                if getattr(self, field):
-                    faults[field] = "This is shown to everybody. Write the address on the location's confidential page."
-            if not self.area:
-                faults["area"] = "Which area may be told? Expected half a postcode such as S1, or a council's code."
+        faults = self._faults_in_public() if self.is_public else self._faults_out_of_public()
         if faults:
             raise ValidationError(faults)
+
+    def _faults_in_public(self) -> dict[str, str]:
+        if self.pk and Location.objects.filter(pk=self.pk, confidential_address__isnull=False).exists():
+            return {"visibility": "Its address is confidential. Make it public on its confidential page."}
+        return {}
+
+    def _faults_out_of_public(self) -> dict[str, str]:
+        faults = {}
+        for field in ("address_1", "address_2", "city", "postal_code"):
+            if getattr(self, field):
+                faults[field] = "This is shown to everybody. Write the address on the location's confidential page."
+        if not middle_of(self.area):
+            faults["area"] = "Which area may be told? Expected half a postcode such as S1, or a council's code."
+        if self.pk and Location.objects.filter(pk=self.pk, visibility="public").exclude(NO_ADDRESS).exists():
+            faults["visibility"] = (
+                "Its address is public and may stand in texts and old versions. "
+                "Make it confidential on its confidential page, which takes it out of them."
+            )
+        return faults
+
+
+def middle_of(area: str) -> Point | None:
+    """The middle of an outcode or a council, by its name; none where there is no such area."""
+    try:
+        return published_point(read_coarse_location(area))
+    except AreaFault:
+        return None
 
 
 class LocationAccessibility(Orderable):
