@@ -35,6 +35,11 @@ class ConfidentialAddress(models.Model):
         # Never the address: this text ends up in logs, lists and messages.
         return f"Confidential address of {self.location}"
 
+    @property
+    def lines(self) -> list[str]:
+        """The address as on an envelope."""
+        return [one for one in (self.attention, self.address_1, self.address_2, self.city, self.postal_code) if one]
+
     def clean(self) -> None:
         """Raises `ValidationError` for a location whose address is public."""
         super().clean()
