@@ -7,5 +7,10 @@ class DirectoryConfig(AppConfig):
     name = "directory"
 
     def ready(self) -> None:
+        from directory.confidential import (  # noqa: F401  registers its pages, and what keeps addresses out of texts
+            admin_pages,
+            guarding,
+        )
+        from directory.desk import workflow  # noqa: F401  keeps the way to approval
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
         from directory.roles import keeping, trail  # noqa: F401  keeps the roles, and who did what with them

@@ -1,0 +1,93 @@
+"""What keeps a confidential address out of listings: refused in drafts, and once more at the door to the public.
+
+A draft is a revision, and revisions are kept for ever and read by every editor; so the address may not even get there
+(docs/adr/0020). Refusals say where it stands and never what.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+from django.core.exceptions import ValidationError
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from wagtail.admin.models import FormState
+from wagtail.models import Revision
+
+from directory.confidential.addresses import clues_by_location, clues_to
+from directory.confidential.clues import Clues
+from directory.confidential.documents import texts_in
+from directory.confidential.listings import locations_in_draft, locations_near
+from directory.models import Location, LocationAccessibility, Organisation, Service
+from directory.publishing import check_before_publishing
+
+TEXTS_OF_A_LOCATION = ("name", "alternate_name", "description", "transportation", "slug")
+
+
+class GivesAnAddressAway(ValidationError):
+    """A text that may not be kept; its messages say where the address stands, never what it is."""
+
+
+def refusal(location: Location, *, where: str) -> str:
+    """The sentence for an editor."""
+    return (
+        f"{where}: this gives away where {location} is, which is confidential. "
+        "Take out the street, the postcode and the map link."
+    )
+
+
+@check_before_publishing("directory.Service")
+@check_before_publishing("directory.Organisation")
+def address_in_texts(listing: Any) -> Iterator[str]:
+    """Every text of a listing that gives away a confidential place of its organisation."""
+    yield from _faults(texts_in(listing.serializable_data()), clues_by_location(locations_near(listing)))
+
+
+def _faults(texts: Iterable[tuple[str, str]], clues: dict[Location, Clues]) -> Iterator[str]:
+    for path, text in texts if clues else ():
+        for location, each in clues.items():
+            if each.stand_in(text):
+                yield refusal(location, where=path)
+
+
+@receiver(pre_save, sender=Revision)
+def keep_out_of_revisions(instance: Revision, **signal: Any) -> None:
+    """Whoever saves a revision, in whatever way: it holds no confidential address."""
+    if instance.content_type.model_class() in (Service, Organisation):
+        _refuse(_faults(texts_in(instance.content), clues_by_location(locations_in_draft(instance.content))))
+
+
+@receiver(pre_save, sender=FormState)
+def keep_out_of_form_states(instance: FormState, **signal: Any) -> None:
+    """What was typed for a preview is stored as it was typed: so it is looked at as well."""
+    model = instance.content_type.model_class()
+    if model in (Service, Organisation):
+        posted = parse_qsl(instance.data)
+        _refuse(_faults(posted, clues_by_location(_locations_posted(posted))))
+
+
+def _locations_posted(posted: list[tuple[str, str]]) -> set[int]:
+    own = {int(value) for name, value in posted if name.endswith("-location") and value.isdecimal()}
+    organisation = next((int(value) for name, value in posted if name == "organisation" and value.isdecimal()), None)
+    return own | locations_in_draft({"organisation": organisation})
+
+
+@receiver(pre_save, sender=Location)
+def keep_out_of_locations(instance: Location, **signal: Any) -> None:
+    """The public texts of a location that is not public do not say where it is."""
+    if instance.pk and not instance.is_public:
+        texts = [(name, getattr(instance, name)) for name in TEXTS_OF_A_LOCATION]
+        _refuse(_faults(texts, {instance: clues_to(instance)}))
+
+
+@receiver(pre_save, sender=LocationAccessibility)
+def keep_out_of_accessibility(instance: LocationAccessibility, **signal: Any) -> None:
+    """Nor do the details of how to get in."""
+    if not instance.location.is_public:
+        _refuse(_faults([("accessibility", instance.details)], {instance.location: clues_to(instance.location)}))
+
+
+def _refuse(faults: Iterator[str]) -> None:
+    found = list(faults)
+    if found:
+        raise GivesAnAddressAway(found)

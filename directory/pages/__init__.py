@@ -1,0 +1,11 @@
+"""The public pages: a plain list of services, one service, one organisation.
+
+    finding ─▶ the list        what anybody may see, by need, organisation and words in a name
+    shown   ─▶ one service     everything a person needs to go there; also what editors see as a preview
+      ├─ wordings      its rules in its own words
+      ├─ opening       its hours in lines, unknown staying unknown
+      ├─ places        where it is, as far as anybody may know
+      └─ sayings       small things said in words: waits, costs, languages, when it was confirmed
+
+Nothing about whoever reads them is kept: no cookie, no session, no count.
+"""
