@@ -13,6 +13,7 @@ from home.signing_in import closed_ways
 urlpatterns = [
     path("leave/", leave, name="leave"),
     path("plan/", include("navigator.urls")),
+    path("", include("directory.pages.urls")),
     path(settings.SIGN_IN_PREFIX, include("home.signing_in.urls")),
     *closed_ways.urlpatterns,
     path("documents/", include(documents_urls)),

@@ -1,0 +1,78 @@
+"""Where a service is, and whom it is for by place: as far as anybody may know."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from directory.models import Location, ServiceArea
+from directory.places.areas import AreaFault, Kind, read_area
+from directory.places.whereabouts import read_coarse_location
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """One place of a service. `lines` is the address of a public place and empty for any other."""
+
+    name: str
+    kind: str
+    lines: tuple[str, ...]
+    area: str
+    here: str
+    location: Location
+
+
+def places_of(service: Any) -> list[ShownPlace]:
+    """The places of a service, in the order of its listing."""
+    return [_shown(one) for one in service.service_at_locations.all()]
+
+
+def _shown(at: Any) -> ShownPlace:
+    location = at.location
+    address = (location.address_1, location.address_2, location.city, location.postal_code)
+    return ShownPlace(
+        name=location.name,
+        kind=location.visibility
+        if location.location_type == Location.LocationType.PHYSICAL
+        else location.location_type,
+        lines=tuple(line for line in address if line) if location.is_public else (),
+        area="" if location.is_public else area_in_words(location.area),
+        here=at.description,
+        location=location,
+    )
+
+
+def area_in_words(area: str) -> str:
+    """The name of a council, or half a postcode as it is; what cannot be read stays as it was written."""
+    try:
+        return str(read_coarse_location(area).area)
+    except AreaFault:
+        return area
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Pieces of the map for one question, such as where the person sleeps; taken in, and left out."""
+
+    asks_about: str
+    taken_in: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def covered_by(service: Any) -> list[Covered]:
+    """What a service covers, by the question it asks; nothing where it has not said."""
+    areas = list(service.service_areas.all())
+    return [
+        Covered(
+            asks_about.label,
+            tuple(_piece(one) for one in areas if one.asks_about == asks_about and not one.is_left_out),
+            tuple(_piece(one) for one in areas if one.asks_about == asks_about and one.is_left_out),
+        )
+        for asks_about in ServiceArea.AsksAbout
+        if any(one.asks_about == asks_about for one in areas)
+    ]
+
+
+def _piece(area: ServiceArea) -> str:
+    try:
+        return str(read_area(area.code, kind=Kind(area.kind)))
+    except AreaFault:
+        return area.code

@@ -1,0 +1,61 @@
+"""The public pages of the directory. They look nobody up: no cookie, no session, no count."""
+
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from directory.pages.finding import Wanted, needs_met, one_organisation, one_service, services_for, wanted
+
+A_PAGE = 20
+"""Services on one page of the list."""
+
+
+@require_safe
+def services(request: HttpRequest) -> HttpResponse:
+    """The services that anybody may see, plainly."""
+    asked = wanted(request.GET)
+    page = Paginator(services_for(asked), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "asked": asked,
+        "needs": needs_met(),
+        "organisation": _organisation_wanted(asked),
+        "query": _query(asked),
+    }
+    return render(request, "directory/services.html", context)
+
+
+@require_safe
+def service(request: HttpRequest, slug: str) -> HttpResponse:
+    """One service."""
+    found = one_service().filter(slug=slug).first()
+    if found is None:
+        return not_here(request)
+    return render(request, "directory/service.html", {"object": found})
+
+
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """One organisation, with its services."""
+    found = one_organisation().filter(slug=slug).first()
+    if found is None:
+        return not_here(request)
+    return render(request, "directory/organisation.html", {"object": found})
+
+
+def not_here(request: HttpRequest) -> HttpResponse:
+    """The same page for a listing that was withdrawn and for one that never was: which of them is nobody's business."""
+    return render(request, "directory/not_here.html", status=404)
+
+
+def _organisation_wanted(asked: Wanted) -> object:
+    return one_organisation().filter(slug=asked.organisation).first() if asked.organisation else None
+
+
+def _query(asked: Wanted) -> str:
+    """What the links to other pages of the list carry on."""
+    named = {"need": asked.need, "organisation": asked.organisation, "q": asked.words}
+    return urlencode({name: value for name, value in named.items() if value})

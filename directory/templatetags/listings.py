@@ -1,0 +1,104 @@
+"""What the templates of listings need beyond Django: a listing gathered for its page, and times as people say them."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
+
+from django import template
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from directory.hours.schedules import Freq, Schedule
+from directory.hours.weekdays import NamedDay, Weekday
+from directory.hours.weeks import Run, Times
+from directory.models import Organisation, Service
+from directory.pages.finding import Wanted, services_for
+from directory.pages.shown import ShownService
+
+register = template.Library()
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+COUNTED = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+
+
+@register.simple_tag
+def shown(service: Service) -> ShownService:
+    """All that the page of a service shows, as of today."""
+    return ShownService(service, timezone.localdate())
+
+
+@register.simple_tag
+def services_of(organisation: Organisation) -> "QuerySet[Service]":
+    """The services of an organisation that anybody may see."""
+    return services_for(Wanted(organisation=organisation.slug))
+
+
+@register.filter
+def clock(at: time) -> str:
+    """9am, 9.30am, midday, midnight."""
+    if at.minute == 0 and at.hour in (0, 12):
+        return "midday" if at.hour else "midnight"
+    minutes = f".{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"
+
+
+@register.filter
+def times(session: Times | Schedule) -> str:
+    """9am to 5pm; 24 hours; or that nobody has said when."""
+    if session.opens_at is None or session.closes_at is None:
+        return "times not known"
+    if session.opens_at == session.closes_at:
+        return "24 hours" if session.opens_at == time(0) else f"24 hours from {clock(session.opens_at)}"
+    closes = "midnight" if session.closes_at >= time(23, 59) else clock(session.closes_at)
+    return f"{clock(session.opens_at)} to {closes}"
+
+
+@register.filter
+def days(runs: Iterable[Run]) -> str:
+    """Monday to Friday; Monday, Wednesday and Friday; every day."""
+    named = [_run(run) for run in runs]
+    return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+
+
+def _run(run: Run) -> str:
+    if (run.first, run.last) == (Weekday.MO, Weekday.SU):
+        return "Every day"
+    if run.first == run.last:
+        return WEEKDAYS[run.first]
+    return f"{WEEKDAYS[run.first]}{' and ' if run.last == run.first + 1 else ' to '}{WEEKDAYS[run.last]}"
+
+
+@register.filter
+def comes(schedule: Schedule) -> str:
+    """The second Tuesday of every month; every 2 weeks on Monday."""
+    on = " and ".join(_day(day) for day in schedule.byday) or " and ".join(
+        _month_day(day) for day in schedule.bymonthday
+    )
+    if schedule.freq is Freq.MONTHLY:
+        return f"{on} of every {'month' if schedule.interval == 1 else f'{schedule.interval} months'}"
+    return on if schedule.interval == 1 else f"{on}, every {schedule.interval} weeks"
+
+
+def _day(day: NamedDay) -> str:
+    name = WEEKDAYS[day.weekday]
+    return f"{COUNTED.get(day.nth, f'number {day.nth}')} {name}" if day.nth else name
+
+
+def _month_day(day: int) -> str:
+    return f"day {day}" if day > 0 else ("last day" if day == -1 else f"day {-day} from the end")
+
+
+@register.filter
+def day_named(day: date | None, *, today: date | None = None) -> str:
+    """3 May, with its year where that is not this one."""
+    if day is None:
+        return ""
+    this_year = (today or timezone.localdate()).year
+    return f"{day.day} {day:%B}" if day.year == this_year else f"{day.day} {day:%B %Y}"
+
+
+@register.filter
+def currency(cost: Any) -> str:
+    """£3 or £3.50; 3 EUR."""
+    amount = f"{cost.amount:.0f}" if cost.amount == cost.amount.to_integral_value() else f"{cost.amount:.2f}"
+    return f"£{amount}" if cost.currency == "GBP" else f"{amount} {cost.currency}"
