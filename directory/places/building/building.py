@@ -24,7 +24,7 @@ class Built:
 def build(source: Source, *, watched: Callable[[Iterable[Path]], Iterable[Path]] = lambda files: files) -> Built:
     """Every table from the directory; `watched` may show how far along the files it is.
 
-    Takes about 20 seconds and half a gigabyte. Raises `NoSource` for a file that does not look as it should.
+    Takes about 15 seconds and half a gigabyte. Raises `NoSource` for a file that does not look as it should.
     """
     gathered = Gathered()
     for file in watched(source.files):

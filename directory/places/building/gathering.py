@@ -6,7 +6,7 @@ outcode or sector reaches into another council: S1, the middle of Sheffield, has
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import hypot
 from statistics import median_low
@@ -15,6 +15,8 @@ from directory.places.building.grids import grid_of, points
 from directory.places.building.source import Row, is_current
 from directory.places.points import Point
 from directory.places.postcodes import CROWN_DEPENDENCIES
+
+Position = tuple[int, int]
 
 REACH = 0.99
 """The share of an outcode's postcodes whose distance from its middle is called its reach."""
@@ -42,22 +44,23 @@ class Gathered:
     councils: list[Entry] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     # Where each council's postcodes are, by grid, for its middle once all files are read.
-    spread: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    spread: dict[tuple[str, str], list[Position]] = field(default_factory=lambda: defaultdict(list))
 
 
 def gather(rows: Iterable[Row], *, into: Gathered) -> None:
     """Adds the postcodes of one file. An outcode must not be spread over two files."""
     for outcode, found in sorted(_by_outcode(rows, counts=into.counts).items()):
-        placed = [row for row in found if row.east is not None and row.council]
-        into.counts["without a position"] += len(found) - len(placed)
+        placed = [row for row in found if row.at and row.council]
         kept = _in_place(placed)
+        into.counts["without a position"] += len(found) - len(placed)
         into.counts["out of place"] += len(placed) - len(kept)
         into.counts["used"] += len(kept)
-        into.outcodes.append(_entry(outcode, kept))
         into.counts["outcodes without a position"] += not kept
-        into.sectors.extend(_sectors(kept))
+        into.outcodes.append(_entry(outcode, kept))
+        into.sectors.extend(_entry(sector, part) for sector, part in _by_sector(kept))
+        grid = grid_of(outcode)
         for row in kept:
-            into.spread[row.council or "", grid_of(outcode)].append(_position(row))
+            into.spread[row.council, grid].append(row.at)
 
 
 def gather_councils(into: Gathered) -> None:
@@ -83,35 +86,32 @@ def _in_place(rows: list[Row]) -> list[Row]:
     """Without those out of place, as long as their sector has others."""
     if not rows:
         return rows
-    middle = _middle([_position(row) for row in rows])
-    far = [hypot(row.east - middle[0], row.north - middle[1]) for row in rows]  # type: ignore[operator]
+    east, north = _middle([row.at for row in rows])
+    far = [hypot(row.at[0] - east, row.at[1] - north) for row in rows]
     limit = max(NEAR_ENOUGH, TOO_FAR * sorted(far)[int((len(far) - 1) * REACH)])
+    if max(far) <= limit:
+        return rows
     settled = {row.sector for row, distance in zip(rows, far, strict=True) if distance <= limit}
     return [row for row, distance in zip(rows, far, strict=True) if distance <= limit or row.sector not in settled]
 
 
-def _sectors(rows: Iterable[Row]) -> Iterator[Entry]:
+def _by_sector(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     sectors: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        sectors[row.sector].append(row)
-    return (_entry(sector, found) for sector, found in sorted(sectors.items()))
+        sectors[row.inward[0]].append(row)
+    return [(part[0].sector, part) for _, part in sorted(sectors.items())]
 
 
 def _entry(name: str, rows: list[Row]) -> Entry:
-    point = _middle_point([_position(row) for row in rows], grid=grid_of(name)) if rows else None
-    return Entry(name, point, Counter(row.council for row in rows if row.council))
+    point = _middle_point([row.at for row in rows], grid=grid_of(name)) if rows else None
+    return Entry(name, point, Counter([row.council for row in rows]))
 
 
-def _middle_point(positions: list[tuple[int, int]], *, grid: str) -> Point:
+def _middle_point(positions: list[Position], *, grid: str) -> Point:
     east, north = _middle(positions)
     return points([east], northings=[north], grid=grid)[0]
 
 
-def _middle(positions: list[tuple[int, int]]) -> tuple[int, int]:
-    return median_low(east for east, _ in positions), median_low(north for _, north in positions)
-
-
-def _position(row: Row) -> tuple[int, int]:
-    if row.east is None or row.north is None:
-        raise ValueError(f"{row.sector}: a postcode without a position has no place in a middle")
-    return row.east, row.north
+def _middle(positions: list[Position]) -> Position:
+    eastings, northings = zip(*positions, strict=True)
+    return median_low(eastings), median_low(northings)

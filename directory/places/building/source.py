@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from directory.places.postcodes import Postcode, PostcodeFault, read_postcode
 
@@ -24,13 +24,12 @@ class NoSource(Exception):
 
 
 class Row(NamedTuple):
-    """One postcode: its halves, its council where that is known, its place on its grid in metres where that is."""
+    """One postcode: its halves, its council where that is known, its metres east and north where those are."""
 
     outcode: str
     inward: str
     council: str | None
-    east: int | None
-    north: int | None
+    at: tuple[int, int] | None
 
     @property
     def sector(self) -> str:
@@ -66,7 +65,9 @@ def rows_of(file: Path) -> Iterator[Row]:
         raise NoSource(f"{file.name}: found the columns {content.get('columns')}; expected {COLUMNS}")
     columns = content["data"]
     for postcode, council, east, north in zip(*(columns[name] for name in COLUMNS), strict=True):
-        yield Row(postcode[:4].rstrip(), postcode[4:], _text(council), _metres(east), _metres(north))
+        # NaN stands for nothing known, and is the one number that differs from itself.
+        at = None if east != east or north != north else (int(east), int(north))
+        yield Row(postcode[:4].rstrip(), postcode[4:], council if isinstance(council, str) else None, at)
 
 
 def is_current(outcode: str) -> bool:
@@ -75,12 +76,3 @@ def is_current(outcode: str) -> bool:
         return read_postcode(outcode) == Postcode(outcode)
     except PostcodeFault:
         return False
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _metres(value: float) -> int | None:
-    """NaN stands for nothing known, and is the one number that differs from itself."""
-    return None if value != value else int(value)

@@ -11,13 +11,13 @@ from tests.directory.places.building.packages import BT, NOWHERE, package_file
 
 def test_a_postcode_is_read_with_its_council_and_its_place(tmp_path: Path) -> None:
     (row,) = rows_of(package_file(tmp_path, letter="B", lines=[BT]))
-    assert row == Row("BT1", "1AA", "N09000003", 333_800, 374_000)
+    assert row == Row("BT1", "1AA", "N09000003", (333_800, 374_000))
     assert row.sector == "BT1 1"
 
 
 def test_what_the_directory_does_not_know_is_none(tmp_path: Path) -> None:
     (row,) = rows_of(package_file(tmp_path, letter="S", lines=[NOWHERE]))
-    assert row == Row("S1", "3AA", None, None, None)
+    assert row == Row("S1", "3AA", None, None)
 
 
 def test_a_file_of_other_columns_is_refused(tmp_path: Path) -> None:
