@@ -91,6 +91,7 @@ def test_a_schedule_is_refused_with_the_field_what_was_found_and_what_was_expect
             {"closed": True, "opens_at": NINE, "closes_at": FIVE},
             'closed: found "yes"; expected either closed or other times, not both',
         ),
+        ({"closed": True, "opens_at": NINE}, 'closed: found "yes"; expected either closed or other times, not both'),
         ({"opens_at": NINE}, "closes_at: found nothing; expected a time, since the other time is given"),
         ({"closed": True, "start_date": None}, "start_date: found nothing; expected the first day of the exception"),
         (

@@ -42,6 +42,7 @@ def days_of(one: Schedule, *, first: str, last: str) -> str:
         # Every other month.
         ("1MO 10:00-12:00", {"interval": 2, "dtstart": "2026-11-30"}, "01-04 03-01"),
         ("31 10:00-12:00", {"interval": 2, "dtstart": "2026-11-30"}, "01-31 03-31"),
+        ("1 10:00-12:00", {"interval": 3, "dtstart": "2026-11-01"}, "11-01 02-01"),
         # First and last day belong to it.
         ("MO 10:00-12:00", {"valid_from": "2026-12-07", "valid_to": "2026-12-21"}, "12-07 12-14 12-21"),
         ("MO 10:00-12:00", {"dtstart": "2027-03-16"}, "03-22 03-29"),

@@ -81,4 +81,5 @@ def test_what_does_not_come_every_week_stands_apart() -> None:
 def test_what_begins_later_is_told_in_order() -> None:
     in_january = session("MO 10:00-12:00", valid_from="2027-01-04")
     in_december = session("TU 10:00-12:00", valid_from="2026-11-01", dtstart="2026-12-01")
-    assert coming(hours(in_january, "WE 09:00-12:00", in_december), on=TODAY) == (in_december, in_january)
+    today = session("TH 10:00-12:00", valid_from="2026-11-24")
+    assert coming(hours(in_january, "WE 09:00-12:00", today, in_december), on=TODAY) == (in_december, in_january)
