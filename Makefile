@@ -14,6 +14,8 @@ run: .venv/run.stamp ## migrate, make the demo's sign-in, serve on 127.0.0.1:$(P
 	@echo "Preparing the database (the first time takes about ten seconds)"
 	@$(PY) manage.py migrate
 	@$(PY) manage.py demo
+	@echo "Listing the interventions of the Ministry of Justice's catalogue"
+	@$(PY) manage.py import_moj
 	@echo "Starting"
 	@$(PY) manage.py serve --port $(PORT)
 

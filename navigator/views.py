@@ -16,6 +16,7 @@ from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
 from navigator.catalogue import standing
 from navigator.planning import planned
+from navigator.telling.doors import is_of_probation
 from navigator.telling.told import Told
 
 CHANGE = "change"
@@ -57,6 +58,7 @@ def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Probl
             "with_staff": posted.with_staff,
             "skipped": posted.skipped(known.questions),
             "count": len(known.services),
+            "of_probation": sum(is_of_probation(each.kind) for each in known.services.values()),
         },
     )
 

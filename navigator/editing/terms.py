@@ -1,5 +1,6 @@
-"""The needs of the vocabulary as terms of the directory, so that services can be filed under them."""
+"""What the navigator knows words for, as terms of the directory, so that services can be filed under them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.conf import settings
 
 from directory.models import Taxonomy, Term
 from navigator.asking.questions import NEEDS, questions
+from navigator.telling.words import words
 from navigator.vocabulary import vocabulary_in
 
 TAXONOMIES = {
@@ -18,14 +20,17 @@ TAXONOMIES = {
 
 
 def keep_terms(**_: Any) -> None:
-    """Adds the taxonomies and each need that the directory lacks. Never renames: wording is the editors' own."""
+    """Adds the taxonomies, needs and kinds that the directory lacks. Never renames: wording is the editors' own."""
     for code, name in TAXONOMIES.items():
         Taxonomy.objects.get_or_create(code=code, defaults={"name": name})
-    needs = Taxonomy.objects.get(code=Taxonomy.NEEDS)
-    known = set(needs.terms.values_list("code", flat=True))
     asked = questions(vocabulary_in(Path(settings.VOCABULARY_FOLDER)))[NEEDS]
+    _add(Taxonomy.NEEDS, {option.value: option.short for option in asked.options})
+    _add(Taxonomy.KINDS, {code: way["name"] for code, way in words("ways_in").items() if code})
+
+
+def _add(taxonomy: str, terms: Mapping[str, str]) -> None:
+    of = Taxonomy.objects.get(code=taxonomy)
+    known = set(of.terms.values_list("code", flat=True))
     Term.objects.bulk_create(
-        Term(taxonomy=needs, code=option.value, name=option.short)
-        for option in asked.options
-        if option.value not in known
+        Term(taxonomy=of, code=code, name=name) for code, name in terms.items() if code not in known
     )

@@ -31,9 +31,9 @@ class Wording:
     quoted: bool = _field(default=True, compare=False)
 
 
-def records() -> list[Record]:
-    """The records of the catalogue, in its order."""
-    found: list[Record] = json.loads(CATALOGUE_FILE.read_text(encoding="utf-8"))
+def records(file: Path = CATALOGUE_FILE) -> list[Record]:
+    """The records of a catalogue, in its order."""
+    found: list[Record] = json.loads(file.read_text(encoding="utf-8"))
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from navigator.interventions.catalogue import Record, Wording, criteria, records, sentences
+from navigator.interventions.catalogue import CATALOGUE_FILE, Record, Wording, criteria, records, sentences
 from navigator.interventions.readings import Reading, readings
 
 SERVICES_FILE = Path(__file__).with_name("services.json")
@@ -41,14 +41,14 @@ def confirmed_on() -> str:
     return day
 
 
-def interventions() -> list[Intervention]:
+def interventions(file: Path = CATALOGUE_FILE) -> list[Intervention]:
     """Every intervention, each wording with its one reading. Raises `Mismatch` where wordings and readings differ."""
-    return matched(readings())
+    return matched(readings(), file=file)
 
 
-def matched(known: list[Reading]) -> list[Intervention]:
+def matched(known: list[Reading], *, file: Path = CATALOGUE_FILE) -> list[Intervention]:
     """Every intervention with its share of these readings. Raises `Mismatch` where wordings and readings differ."""
-    found = [_intervention(record, about, known) for record, about in _pairs()]
+    found = [_intervention(record, about, known) for record, about in _pairs(file)]
     faults = [*_unread(found), *_unused(known, found), *_loose_ends(found)]
     if faults:
         raise Mismatch("\n".join(faults))
@@ -60,11 +60,14 @@ def _services() -> dict[str, Any]:
     return document
 
 
-def _pairs() -> Iterable[tuple[Record, dict[str, Any]]]:
-    by_uuid = {record["uuid"]: record for record in records()}
+def _pairs(file: Path) -> Iterable[tuple[Record, dict[str, Any]]]:
+    by_uuid = {record["uuid"]: record for record in records(file)}
     about = _services()["services"]
-    if sorted(by_uuid) != sorted(entry["uuid"] for entry in about):
-        raise Mismatch("services.json and the catalogue do not list the same interventions")
+    listed = {entry["uuid"] for entry in about}
+    faults = [f"{each}: in the catalogue, but services.json says nothing of it" for each in by_uuid.keys() - listed]
+    faults += [f"{each}: in services.json, but not in the catalogue" for each in listed - by_uuid.keys()]
+    if faults:
+        raise Mismatch("\n".join(sorted(faults)))
     return [(by_uuid[entry["uuid"]], entry) for entry in about]
 
 

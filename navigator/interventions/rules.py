@@ -1,17 +1,18 @@
 """Every intervention as a rule document: its clauses with the catalogue's own wording. PURE."""
 
+from pathlib import Path
 from typing import Any
 
-from navigator.interventions.catalogue import Wording
+from navigator.interventions.catalogue import CATALOGUE_FILE, Wording
 from navigator.interventions.matching import Intervention, confirmed_on, interventions
 
 CATALOGUE = "Ministry of Justice, interventions catalogue"
 
 
-def rule_documents() -> list[dict[str, Any]]:
+def rule_documents(file: Path = CATALOGUE_FILE) -> list[dict[str, Any]]:
     """The services of the wire format, in the order of services.json. Raises `Mismatch` where a wording is unread."""
     day = confirmed_on()
-    return [_service(one, day=day) for one in interventions()]
+    return [_service(one, day=day) for one in interventions(file)]
 
 
 def _service(one: Intervention, *, day: str) -> dict[str, Any]:

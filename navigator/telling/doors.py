@@ -39,6 +39,11 @@ def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: 
     )
 
 
+def is_of_probation(kind: str) -> bool:
+    """Whether services of this kind come through probation or prison: those have ways in of their own."""
+    return kind != ANY_KIND and kind in words("ways_in")
+
+
 def _way_in(evidence: Evidence, kind: str) -> Mapping[str, str]:
     """The words of this kind of service; those of an `otherwise` in their stead where it fits the person."""
     ways = words("ways_in")

@@ -1,41 +1,49 @@
-"""The catalogue that people plan over: everything shipped, read once."""
+"""The shipped interventions, as people plan over them: from the database, and unchanged by the way there."""
 
-import json
-from pathlib import Path
+from typing import Any
 
 import pytest
-from pytest_django import Settings
 
-from navigator.catalogue import listings, navigator
+from navigator.catalogue import standing
+from navigator.catalogue.documents import documents, rows
+from navigator.core.cases import Catalogue
+from navigator.core.documents import read_person, read_services, read_vocabulary
+from navigator.core.lines import plan_line
+from navigator.core.navigator import Navigator
 from navigator.interventions import rule_documents
 from navigator.vocabulary import shipped_vocabulary
+from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
+from tests.navigator.interventions.people import DEAN
 
-SERVICES = listings().services
+pytestmark = pytest.mark.usefixtures("interventions")
 
-
-def test_every_intervention_is_listed_for_the_core_and_for_people() -> None:
-    ids = [document["id"] for document in rule_documents()]
-    assert [service.id for service in listings().catalogue.services] == ids
-    assert list(SERVICES) == ids
-
-
-def test_the_words_are_those_of_the_installations_own_vocabulary(settings: Settings, tmp_path: Path) -> None:
-    vocabulary = shipped_vocabulary()
-    vocabulary["facts"]["address"]["x_question"] = "Is there somewhere your post can go?"
-    (tmp_path / "vocabulary.json").write_text(json.dumps(vocabulary), encoding="utf-8")
-    settings.VOCABULARY_FOLDER = tmp_path
-    asked = listings.__wrapped__().questions["address"]
-    assert asked.text == "Is there somewhere your post can go?"
+ASKED_ON = "2026-11-22"
+DEAN_SAYS = {"id": "dean", "asked_on": ASKED_ON, "facts": DEAN}
 
 
-def test_the_catalogue_is_read_once() -> None:
-    assert listings() is listings()
-    assert navigator() is navigator()
+def test_the_directory_gives_back_every_rule_that_was_brought_in() -> None:
+    brought = {each["id"]: (each["needs"], each["kinds"], each["clauses"]) for each in rule_documents()}
+    stand = {
+        document["id"]: (document["needs"], document["kinds"], document["clauses"])
+        for service in rows()
+        for document in documents(service)
+    }
+    assert stand == brought
 
 
-@pytest.mark.parametrize("service", SERVICES)
-def test_every_service_has_a_name_a_description_and_a_plain_reading_of_each_rule(service: str) -> None:
-    listing = SERVICES[service]
-    assert listing.name
-    assert listing.about
-    assert all(rule.plain and rule.wording and rule.source for rule in listing.rules.values())
+@pytest.mark.parametrize("says", [MARLON_SAYS, JESS_SAYS, DEAN_SAYS], ids=["marlon", "jess", "dean"])
+def test_a_plan_from_the_database_is_the_plan_from_the_files(says: dict[str, Any]) -> None:
+    vocabulary = read_vocabulary(shipped_vocabulary())
+    from_files = Catalogue(vocabulary, read_services(vocabulary, rule_documents()))
+    catalogues = [from_files, standing().listings.catalogue]
+    plans = [
+        plan_line(Navigator(each).plan(read_person(each.vocabulary, each.services, says), {})) for each in catalogues
+    ]
+    assert plans[0] == plans[1]
+
+
+def test_every_service_has_a_name_a_description_and_a_plain_reading_of_each_rule() -> None:
+    for listing in standing().listings.services.values():
+        assert listing.name
+        assert listing.about
+        assert all(rule.plain and rule.wording and rule.source for rule in listing.rules.values()), listing.id

@@ -4,10 +4,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigator.cast import JESS, MARLON, Form
+from tests.navigator.interventions.listed import list_the_interventions
 from tests.watching import Watched
+
+pytestmark = pytest.mark.usefixtures("listed")
 
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
+
+
+@pytest.fixture
+def listed(browser: Watched) -> None:
+    """The interventions, committed: the site that Chromium sees runs in a thread of its own."""
+    list_the_interventions()
 
 
 def fill_in(browser: Watched, form: Form) -> None:

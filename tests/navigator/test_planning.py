@@ -6,6 +6,8 @@ from navigator.core.documents import Faults
 from navigator.planning import planned
 from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
 
+pytestmark = pytest.mark.usefixtures("interventions")
+
 
 def test_marlon_has_doors_for_all_but_his_mental_health() -> None:
     told = planned(MARLON_SAYS)

@@ -14,7 +14,7 @@ from navigator.planning import planned
 from tests.navigator.cast import JESS, JESS_SAYS, MARLON, Form
 from tests.navigator.forbidden import forbidden
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("interventions")
 
 CANARY = "canary-every-day"
 

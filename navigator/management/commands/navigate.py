@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from navigator.core.documents import Fault, Faults
 from navigator.management.patience import said_when_slow
@@ -41,6 +42,8 @@ class Command(BaseCommand):
             person = person_of(document(options["file"]))
             with said_when_slow("Making the plan …", say=self.stderr.write):
                 told = planned(person)
+        except DatabaseError as error:
+            raise CommandError(f"The directory cannot be read ({error}). `manage.py migrate` sets it up.") from None
         except Faults as faults:
             for fault in faults.faults:
                 self.stderr.write(str(fault))

@@ -8,6 +8,8 @@ from navigator.telling.words import words
 from navigator.vocabulary import shipped_vocabulary
 from tests.navigator.cast import JESS_SAYS
 
+pytestmark = pytest.mark.usefixtures("interventions")
+
 OTHERWISE = [(kind, each) for kind, way in words("ways_in").items() for each in way.get("otherwise", ())]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from navigator.catalogue import listings, navigator
+from navigator.catalogue import standing
 from navigator.core.documents import read_person
 from navigator.core.documents.results import GAP_CODES
 from navigator.core.gaps import Gap
@@ -71,17 +71,19 @@ def test_a_gap_tells_its_evidence(code: str, said: str) -> None:
     assert said in f"{told.title} {told.means}"
 
 
+@pytest.mark.usefixtures("interventions")
 @pytest.mark.parametrize("code", ["no_service", "no_open_door", "holding_only", "case_by_case_only"])
 @pytest.mark.parametrize(
     ("need", "said"),
     [("housing", "housing options"), ("gp_registration", "Any GP practice"), ("mental_health", "A GP can refer you")],
 )
 def test_where_no_door_is_sure_a_gap_says_who_helps_with_that_need(code: str, need: str, said: str) -> None:
-    person = read_person(listings().catalogue.vocabulary, (), {**JESS_SAYS, "facts": {"needs": [need]}})
-    known = Evidence(navigator().engines({}).strict, person, listings())
+    person = read_person(standing().listings.catalogue.vocabulary, (), {**JESS_SAYS, "facts": {"needs": [need]}})
+    known = Evidence(standing().navigator.engines({}).strict, person, standing().listings)
     assert len([line for line in told_gap(Gap(code, (need,), True), known).do if said in line]) == 1
 
 
+@pytest.mark.usefixtures("interventions")
 def test_somebody_who_looks_for_a_gp_is_not_sent_to_one() -> None:
     for gap in planned({**JESS_SAYS, "facts": {"needs": ["gp_registration"]}}).gaps:
         assert not [line for line in gap.do if line.startswith(("A GP", "Ask a GP"))]

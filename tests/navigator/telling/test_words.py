@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue import listings
+from navigator.catalogue import standing
 from navigator.core.cases import LACKS
 from navigator.core.clauses import CHALLENGES, Outcome
 from navigator.core.documents.results import GAP_CODES
@@ -60,8 +60,9 @@ def test_why_a_question_comes_next_has_its_words(why: str) -> None:
     assert words("questions")[why]
 
 
+@pytest.mark.usefixtures("interventions")
 def test_every_kind_of_service_listed_has_its_way_in() -> None:
-    assert {listing.kind for listing in listings().services.values()} <= words("ways_in").keys()
+    assert {listing.kind for listing in standing().listings.services.values()} <= words("ways_in").keys()
 
 
 def test_every_need_has_somebody_beyond_the_list() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +10,12 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
 from tests.navigator.forbidden import forbidden
+
+pytestmark = pytest.mark.usefixtures("interventions")
 
 
 def navigate(folder: Path, document: Any, *options: str) -> str:
@@ -32,6 +36,14 @@ def faults(folder: Path, document: Any, capsys: pytest.CaptureFixture[str]) -> l
     assert ended.value.code == 2
     assert capsys.readouterr().out == ""
     return told.getvalue().splitlines()
+
+
+def url_of_the_database() -> str:
+    """Where another process finds the database of this test."""
+    its = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{its['NAME']}"
+    return f"postgresql://{its['USER']}:{its['PASSWORD']}@{its['HOST']}:{its['PORT']}/{its['NAME']}"
 
 
 def test_a_plan_is_printed_as_text(tmp_path: Path) -> None:
@@ -70,11 +82,13 @@ def test_a_plan_can_be_read_from_standard_input(monkeypatch: pytest.MonkeyPatch)
     assert "Your plan" in told.getvalue()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path) -> None:
     file = tmp_path / "person.json"
     file.write_text(json.dumps({"format": 1, "person": MARLON_SAYS}), encoding="utf-8")
     command = [sys.executable, "manage.py", "navigate", str(file), "--explain"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+    env = {**os.environ, "RIGHT_DOOR_DATABASE_URL": url_of_the_database()}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env) as run:
         assert run.stdout
         assert run.stderr
         run.stdout.close()
@@ -129,3 +143,15 @@ def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
         call_command("navigate", str(tmp_path / "nobody.json"), stderr=told)
     assert ended.value.code == 2
     assert told.getvalue().startswith("document: found no file to read")
+
+
+def test_a_directory_that_is_not_set_up_is_told_with_what_sets_it_up(tmp_path: Path) -> None:
+    file = tmp_path / "person.json"
+    file.write_text(json.dumps({"format": 1, "person": JESS_SAYS}), encoding="utf-8")
+    env = {**os.environ, "RIGHT_DOOR_DATABASE_URL": f"sqlite:///{tmp_path / 'new.sqlite3'}"}
+    run = subprocess.run(
+        [sys.executable, "manage.py", "navigate", str(file)], capture_output=True, text=True, env=env, check=False
+    )
+    assert run.returncode == 1
+    assert "`manage.py migrate` sets it up" in run.stderr
+    assert "Traceback" not in run.stderr
