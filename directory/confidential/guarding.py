@@ -18,6 +18,7 @@ from directory.confidential.addresses import clues_by_location, clues_to
 from directory.confidential.clues import Clues
 from directory.confidential.documents import texts_in
 from directory.confidential.listings import locations_in_draft, locations_near
+from directory.confidential.trail import Action, note_once_an_hour
 from directory.models import Location, LocationAccessibility, Organisation, Service
 from directory.publishing import check_before_publishing
 
@@ -26,6 +27,19 @@ TEXTS_OF_A_LOCATION = ("name", "alternate_name", "description", "transportation"
 
 class GivesAnAddressAway(ValidationError):
     """A text that may not be kept; its messages say where the address stands, never what it is."""
+
+    def __init__(self, found: list[tuple[Location, str]]):
+        super().__init__([refusal(location, where=where) for location, where in found])
+        self.locations = list(dict.fromkeys(location for location, _ in found))
+
+
+def note_refusal(fault: ValidationError, *, by: Any) -> None:
+    """Keeps in the trail that somebody tried to save an address: by trying, an address could be guessed.
+
+    To be called after what was refused has been rolled back. Any other fault is none of ours.
+    """
+    for location in fault.locations if isinstance(fault, GivesAnAddressAway) else ():
+        note_once_an_hour(location, action=Action.REFUSED, by=by)
 
 
 def refusal(location: Location, *, where: str) -> str:
@@ -40,21 +54,22 @@ def refusal(location: Location, *, where: str) -> str:
 @check_before_publishing("directory.Organisation")
 def address_in_texts(listing: Any) -> Iterator[str]:
     """Every text of a listing that gives away a confidential place of its organisation."""
-    yield from _faults(texts_in(listing.serializable_data()), clues_by_location(locations_near(listing)))
+    found = _found(texts_in(listing.serializable_data()), clues_by_location(locations_near(listing)))
+    yield from (refusal(location, where=where) for location, where in found)
 
 
-def _faults(texts: Iterable[tuple[str, str]], clues: dict[Location, Clues]) -> Iterator[str]:
-    for path, text in texts if clues else ():
-        for location, each in clues.items():
-            if each.stand_in(text):
-                yield refusal(location, where=path)
+def _found(texts: Iterable[tuple[str, str]], clues: dict[Location, Clues]) -> list[tuple[Location, str]]:
+    """Which address stands where; `texts` are read only where there is an address to look for."""
+    if not clues:
+        return []
+    return [(location, where) for where, text in texts for location, each in clues.items() if each.stand_in(text)]
 
 
 @receiver(pre_save, sender=Revision)
 def keep_out_of_revisions(instance: Revision, **signal: Any) -> None:
     """Whoever saves a revision, in whatever way: it holds no confidential address."""
     if instance.content_type.model_class() in (Service, Organisation):
-        _refuse(_faults(texts_in(instance.content), clues_by_location(locations_in_draft(instance.content))))
+        _refuse(_found(texts_in(instance.content), clues_by_location(locations_in_draft(instance.content))))
 
 
 @receiver(pre_save, sender=FormState)
@@ -63,7 +78,7 @@ def keep_out_of_form_states(instance: FormState, **signal: Any) -> None:
     model = instance.content_type.model_class()
     if model in (Service, Organisation):
         posted = parse_qsl(instance.data)
-        _refuse(_faults(posted, clues_by_location(_locations_posted(posted))))
+        _refuse(_found(posted, clues_by_location(_locations_posted(posted))))
 
 
 def _locations_posted(posted: list[tuple[str, str]]) -> set[int]:
@@ -77,17 +92,16 @@ def keep_out_of_locations(instance: Location, **signal: Any) -> None:
     """The public texts of a location that is not public do not say where it is."""
     if instance.pk and not instance.is_public:
         texts = [(name, getattr(instance, name)) for name in TEXTS_OF_A_LOCATION]
-        _refuse(_faults(texts, {instance: clues_to(instance)}))
+        _refuse(_found(texts, {instance: clues_to(instance)}))
 
 
 @receiver(pre_save, sender=LocationAccessibility)
 def keep_out_of_accessibility(instance: LocationAccessibility, **signal: Any) -> None:
     """Nor do the details of how to get in."""
     if not instance.location.is_public:
-        _refuse(_faults([("accessibility", instance.details)], {instance.location: clues_to(instance.location)}))
+        _refuse(_found([("accessibility", instance.details)], {instance.location: clues_to(instance.location)}))
 
 
-def _refuse(faults: Iterator[str]) -> None:
-    found = list(faults)
+def _refuse(found: list[tuple[Location, str]]) -> None:
     if found:
         raise GivesAnAddressAway(found)

@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import (
     WorkflowActionView,
 )
 
+from directory.confidential.guarding import note_refusal
 from directory.desk.standing import StandingAgainst
 from directory.publishing import NotFit
 
@@ -42,6 +43,7 @@ class AsksTheDoor:
         try:
             return super().form_valid(form)
         except ValidationError as refusal:
+            note_refusal(refusal, by=self.request.user)
             return self._keep_nothing(form, refusal)
 
     def _keep_nothing(self, form: Any, refusal: ValidationError) -> HttpResponse:
@@ -91,7 +93,8 @@ class OnlyWhatMayBeKept:
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return super().post(request, *args, **kwargs)
-        except ValidationError:
+        except ValidationError as refusal:
+            note_refusal(refusal, by=request.user)
             return JsonResponse({"is_valid": False, "is_available": False})
 
 

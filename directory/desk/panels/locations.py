@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from directory.confidential.forms import TellsNoAddress
 from directory.confidential.rights import may_read, may_write
 
 
@@ -64,5 +65,6 @@ def location_form() -> ObjectList:
                 label="accessibility",
             ),
             MultiFieldPanel([FieldPanel("alternate_name")], heading="Other names", classname="collapsed"),
-        ]
+        ],
+        base_form_class=TellsNoAddress,
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 
 from directory.models import AccessMode, ConfidentialAddress, Location, Service, ServiceAtLocation
 from tests.directory.cast import a_draft, a_location, a_service, an_organisation
@@ -61,10 +61,9 @@ def a_quiet_service(place: Location) -> Service:
     )
 
 
-def somebody(name: str, *rights: str, superuser: bool = False) -> User:
-    """An account of the desk with these rights of the directory, by way of a group."""
-    user = User.objects.create_user(name, is_superuser=superuser)
-    group = Group.objects.create(name=f"group of {name}")
-    group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *rights]))
-    user.groups.add(group)
+def somebody(*roles: str, name: str = "", superuser: bool = False) -> User:
+    """An account with these roles."""
+    user = User.objects.create_user(name or f"{' and '.join(roles) or 'somebody'}", is_superuser=superuser)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    assert user.groups.count() == len(roles)
     return user

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def editor() -> User:
-    return somebody("editor", "change_location")
+    return somebody("editor")
 
 
 def hidden(place: Location, *, by: User, area: str = "S36", visibility: str = "confidential") -> Location:
