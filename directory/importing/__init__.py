@@ -4,11 +4,6 @@
     records    a document as a frozen record, or every reason why it is none
     writing    records into the directory: new, changed, unchanged or refused, never half a row
 
-`import_records(records, source="…")` takes records of `directory.importing.records` from any program: organisations
-first, then locations, then services.
+`running.import_records(records, source="…")` takes records of `directory.importing.records` from any program:
+organisations first, then locations, then services.
 """
-
-from directory.importing.outcomes import Outcome, Summary, Told, Verdict
-from directory.importing.running import import_records
-
-__all__ = ["Outcome", "Summary", "Told", "Verdict", "import_records"]

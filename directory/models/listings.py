@@ -4,8 +4,10 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils import timezone
 from modelcluster.models import ClusterableModel
 from wagtail.actions.publish_revision import PublishRevisionAction
+from wagtail.log_actions import log
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -14,16 +16,21 @@ from wagtail.models import (
     RevisionMixin,
     WorkflowMixin,
 )
+from wagtail.signals import published
 
 from directory.models.editions import begin_edition
 from directory.publishing.refusals import NotFit, faults_before_publishing
+
+PUBLISHED = ("live", "has_unpublished_changes", "live_revision", "first_published_at", "last_published_at")
+"""What changes in the row of a listing when it is first published."""
 
 
 class PublishListing(PublishRevisionAction):
     """Wagtail's way to publish, which first asks everything that may stand against it.
 
-    `in_hand` is the listing that the revision was just made of, wholly saved: it is not made of the revision once more,
-    which asks the database for everything that it names, nor are its rows saved a second time.
+    `in_hand` is a listing that was not there before, wholly saved, of which the revision, its first, was just made. It
+    is not made of the revision once more, which asks the database for everything that it names, and nothing is asked or
+    written that only a listing with a past can have: other revisions, a day that is booked, a workflow.
     """
 
     def __init__(self, revision: Revision, *, in_hand: "Listing | None" = None, **how: Any) -> None:
@@ -39,11 +46,18 @@ class PublishListing(PublishRevisionAction):
         if faults:
             raise NotFit(self.object, faults)
 
-    def _publish_revision(self, *how: Any, **more: Any) -> None:
-        if self.is_in_hand:
-            # What a save would otherwise write again; from here on it is read from the database.
-            vars(self.object).pop("_cluster_related_objects", None)
-        super()._publish_revision(*how, **more)
+    def _publish_revision(
+        self, revision: Revision, object: Any, user: Any, changed: bool, *how: Any, **more: Any
+    ) -> None:
+        if not self.is_in_hand:
+            super()._publish_revision(revision, object, user, changed, *how, **more)
+            return
+        object.live, object.has_unpublished_changes, object.live_revision = True, False, revision
+        object.first_published_at = object.last_published_at = timezone.now()
+        object.save(update_fields=[*PUBLISHED])
+        published.send(sender=type(object), instance=object, revision=revision)
+        if self.log_action:
+            log(object, "wagtail.publish", user=user, revision=revision, content_changed=changed)
 
 
 class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
@@ -70,7 +84,8 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
         Button, approval, schedule, import, command and roll-back all come through here. Raises
         `directory.publishing.NotFit` with every reason why the revision may not stand in public; then nothing changes.
 
-        `is_in_hand` is for whoever has just made the revision of this very object and saved all that belongs to it.
+        `is_in_hand` is for whoever has just saved this object for the first time, with all that belongs to it, and made
+        the revision of it.
         """
         publishing = PublishListing(
             revision,

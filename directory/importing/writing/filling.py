@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any
 
-from directory.importing.records import LocationRecord, OrganisationRecord, ServiceAtLocationRecord, ServiceRecord
+from directory.importing.records import OrganisationRecord, Record, ServiceAtLocationRecord, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
 from directory.importing.writing.keeping import Filled
 from directory.importing.writing.looking_up import Known, wished_slug
@@ -51,16 +51,20 @@ def filled_service(record: ServiceRecord, known: Known, here: Service | None) ->
     return Filled(service, {**children, "joint_protocols": _protocols(record, known)}, chosen)
 
 
-def slug_for(record: OrganisationRecord | LocationRecord | ServiceRecord, known: Known, here: Any) -> str:
+def slug_for(record: Record, known: Known, here: Any) -> str:
     """The slug that a record asks for, or one made of its name that nothing else of its kind has."""
     kind, wished = kind_of(record), wished_slug(record)
-    if (here is not None and wished in (here.slug, "")) or (here is not None and not record.slug):
+    if here is not None and record.slug in ("", here.slug):
         return str(here.slug)
     if wished not in known.slugs[kind]:
         return wished
     if record.slug:
         raise NotWritten([fault("slug", record.slug, f"a slug that no other {kind} has")])
-    return f"{wished}-{hashlib.sha256(record.id.encode()).hexdigest()[:8]}"
+    return f"{wished}-{hashlib.sha256(f'{known.source}/{record.id}'.encode()).hexdigest()[:8]}"
+
+
+def _digest(known: Known, record: Record) -> str:
+    return hashlib.sha256(f"{known.source}/{record.id}".encode()).hexdigest()[:8]
 
 
 def set_all(thing: Any, values: dict[str, Any]) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
 from modelcluster.models import ClusterableModel, get_all_child_relations
-from wagtail.log_actions import log
-from wagtail.models import Revision
+from wagtail.models import ModelLogEntry, Revision
 
 from directory.importing.trail import IMPORTED
 from directory.importing.writing.made import parental_key
 from directory.models.listings import Listing
 from directory.publishing import NotFit
+from directory.roles.trail import name_who_it_was
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,38 @@ def keep(filled: Filled, *, at: str, how: How) -> Revision:
     for name, rows in {**filled.children, **filled.terms}.items():
         setattr(filled.listing, name, rows)
     revision = filled.listing.save_revision(user=how.by, clean=False)
-    log(filled.listing, IMPORTED, user=how.by, revision=revision, data={"source": how.source, "at": at})
+    _enter(IMPORTED, filled.listing, revision, how=how, data={"source": how.source, "at": at})
     return revision
 
 
 def reasons_against(listing: Listing, revision: Revision, *, is_in_hand: bool, how: How) -> list[str]:
     """Publishes the revision; where the door refuses it, gives its reasons and leaves the revision as a draft."""
     try:
-        listing.publish(revision, user=how.by, skip_permission_checks=True, is_in_hand=is_in_hand)
+        listing.publish(
+            revision, user=how.by, log_action=not is_in_hand, skip_permission_checks=True, is_in_hand=is_in_hand
+        )
     except NotFit as refused:
         return list(refused.messages)
+    if is_in_hand:
+        _enter("wagtail.publish", listing, revision, how=how, data={})
     return []
+
+
+def _enter(action: str, listing: Listing, revision: Revision, *, how: How, data: dict[str, Any]) -> None:
+    """An entry in the listing's history, as `log` writes it but for asking once more what was just written."""
+    entry = ModelLogEntry(
+        content_type=listing.get_content_type(),
+        object_id=str(listing.pk),
+        label=str(listing),
+        action=action,
+        timestamp=timezone.now(),
+        user=how.by,
+        revision=revision,
+        content_changed=True,
+        data=data,
+    )
+    name_who_it_was(entry)
+    ModelLogEntry.objects.bulk_create([entry])
 
 
 def _write_rows(filled: Filled) -> None:

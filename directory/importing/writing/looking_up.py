@@ -23,6 +23,7 @@ MODELS: Mapping[Kind, type[Model]] = {
 class Known:
     """What the directory has of what a batch of records names; what is written is added, for the records after it."""
 
+    source: str
     marks: dict[tuple[Kind, str], ImportedRow]
     here: dict[tuple[Kind, str], Any]
     """Organisations, locations and services that came from this source, by their id there."""
@@ -74,7 +75,7 @@ def look_up(records: Sequence[Record], *, source: str, brought: set[str]) -> Kno
     }
     slugs = {kind: _taken(model, [each for each in records if kind_of(each) is kind]) for kind, model in MODELS.items()}
     called = _organisations_called(names[Kind.ORGANISATION])
-    return Known(marks, here, called, slugs, by_slug, _all_terms(), brought)
+    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought)
 
 
 def _named(records: Iterable[Record], kind: Kind) -> Iterable[str]:

@@ -1,0 +1,38 @@
+"""What share of an invented city has what. PURE."""
+
+SERVICES_AN_ORGANISATION = 6
+LOCATIONS = {1: 35, 2: 35, 3: 20, 4: 10}
+"""How many locations an organisation has, with the share of organisations that have as many."""
+
+CLAUSES = {0: 3, 3: 5, 5: 15, 6: 20, 7: 22, 8: 15, 10: 12, 14: 8}
+"""How many clauses a service has: about seven on average."""
+STRENGTHS = {"always": 60, "case_by_case": 25, "not_said": 15}
+STATUSES = {"active": 94, "temporarily closed": 3, "inactive": 2, "defunct": 1}
+PLACES = {0: 12, 1: 75, 2: 13}
+"""At how many locations a service is."""
+AREAS = {"council": 50, "outcodes": 25, "council_but": 10, "region": 5, "everywhere": 5, "not_said": 5}
+WAITS = {None: 45, 0: 15, 7: 12, 14: 12, 28: 8, 84: 5, 180: 3}
+
+UNCONFIRMED = 0.15
+"""Nobody has confirmed it."""
+LONG_AGO = 0.15
+"""It was confirmed more than a year ago."""
+WITHOUT_HOURS = 0.12
+ALWAYS_OPEN = 0.02
+BY_APPOINTMENT = 0.15
+LISTED_TWICE = 0.03
+"""It is the service before it once more, with small differences."""
+LIST_CLOSED = 0.08
+LIST_NOT_SAID = 0.40
+STRANDED = 0.05
+"""It has a part with rules of its own."""
+JOINT = 0.04
+"""It has a protocol with the service after it."""
+OVERRIDDEN = 0.05
+"""Of those with a location: a clause differs there."""
+CONFIDENTIAL = 0.04
+"""Of locations."""
+AREA_ONLY = 0.04
+"""Of locations."""
+WITHOUT_POINT = 0.05
+"""Of public locations."""

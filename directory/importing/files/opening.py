@@ -1,0 +1,41 @@
+"""A file by the ending of its name: how many rows it has, and each of them read or refused."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory.importing.files import json_rows
+from directory.importing.files.faults import Unreadable
+from directory.importing.files.json_rows import Found
+from directory.importing.outcomes import Listener, Told, Verdict
+from directory.importing.records.reading import Record, Refused, read_row
+from directory.importing.values import Findings
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was gone through once, to its end."""
+
+    rows: int
+    read: Callable[[Listener], Iterator[Record | Refused]]
+    """Every row as a record or refused; the listener hears what is only told."""
+
+
+def open_file(path: Path) -> Opened:
+    """Raises `Unreadable` for a file that cannot be read as a whole."""
+    if not path.is_file():
+        raise Unreadable(found="no file there", expected="a file to read")
+    kind = path.suffix.lower()
+    if kind == ".json":
+        outlined = json_rows.outline(path)
+        return Opened(outlined.rows, lambda listener: _read(json_rows.rows(path, outlined=outlined), listener))
+    raise Unreadable(found=f"the ending {kind or 'none'}", expected=".json, .csv or .xlsx")
+
+
+def _read(found: Iterator[Found], listener: Listener) -> Iterator[Record | Refused]:
+    for row in found:
+        findings = Findings()
+        read = read_row(row.kind, row.document, at=row.at, findings=findings)
+        for note in findings.notes:
+            listener(Told(row.kind, row.at, Verdict.NOTE, note))
+        yield read
