@@ -48,6 +48,32 @@ def test_the_verdicts_of_all_services_at_once(who: Json, possible: tuple[int, ..
     assert strict.verdicts(answers(who)).possible == possible
 
 
+TREATED_UNLESS_STABLE: Json = {"any": [{"all": [STABLE, PAPERS]}, {"all": [{"not": STABLE}, TREATED]}]}
+
+
+@pytest.mark.parametrize("strength", ["case_by_case", "not_said", "always"])
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        # Stable or not, one of the two ways is there, or neither is.
+        ({"papers": True, "in_treatment": True}, "open"),
+        ({"papers": False, "in_treatment": False}, "broken"),
+        ({"papers": True, "in_treatment": False}, "open broken"),
+        ({"stable": True}, "open broken"),
+        ({"stable": False, "papers": False, "in_treatment": True}, "open"),
+    ],
+)
+def test_a_fact_that_is_asked_twice_is_the_same_both_times(
+    strength: str, facts: Json, outcomes: str, engine: str
+) -> None:
+    clause = requires("c1", TREATED_UNLESS_STABLE, strength=strength)
+    _, strict = engine_of(housing("s1"), housing("s2", clause), engine=engine)
+    broken = "closed" if strength == "always" else strength
+    found = strict.verdicts(answers(somebody("housing", **facts)))
+    assert found.of(1) == outcomes_named(*outcomes.replace("broken", broken).split())
+    assert found.of(0) == outcomes_named("open")
+
+
 def test_what_settles_something_of_which_services(engine: str) -> None:
     _, strict = engine_of(*TOWN, engine=engine)
     assert strict.settling(answers(NOBODY_KNOWN), 0b11111) == {
