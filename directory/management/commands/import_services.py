@@ -1,5 +1,6 @@
 """`manage.py import_services FILE`."""
 
+import csv
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.text import slugify
 
+from directory.importing.files.columns import template
 from directory.importing.files.faults import Unreadable
 from directory.importing.files.opening import open_file
 from directory.importing.reporting import Report, lines
@@ -31,6 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--source", help="whose ids these are (default: the name of the file)")
         parser.add_argument("--by", metavar="USERNAME", help="the account in whose name it is done")
         parser.add_argument("--report", metavar="FILE.csv", type=Path, help="write every fault and note here as well")
+        parser.add_argument("--template", metavar="FILE.csv", type=Path, help="only write a spreadsheet to begin from")
         parser.add_argument("--dry-run", action="store_true", help="change nothing and tell the same")
         parser.add_argument("--drafts", action="store_true", help="publish nothing: leave all that is new as drafts")
         parser.add_argument("--overwrite", action="store_true", help="take the file's word where it was edited here")
@@ -38,7 +41,11 @@ class Command(BaseCommand):
         parser.add_argument("--make-terms", action="store_true", help="make the terms that are lacking, but needs")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        path: Path = options["file"]
+        if options["template"]:
+            return self._write_template(options["template"])
+        path: Path | None = options["file"]
+        if path is None:
+            raise CommandError("FILE: found nothing; expected a file to import")
         source = slugify(options["source"] or path.stem)[:60]
         if not source:
             raise CommandError(f'--source: found "{options["source"] or path.stem}"; expected letters or numbers')
@@ -65,6 +72,12 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if not summary.is_clean:
             sys.exit(REFUSED)
+        return None
+
+    def _write_template(self, path: Path) -> None:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(template())
+        self.stdout.write(f"{path}: a header, and an invented row to begin from")
 
 
 def _account(name: str | None) -> Any:
