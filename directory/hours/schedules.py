@@ -76,9 +76,7 @@ def has_session(one: Schedule, *, on: date) -> bool:
 
 def _counts_from_week(one: Schedule, on: date) -> bool:
     """Weeks begin on Monday, as they do in iCal unless it says otherwise."""
-    if one.interval == 1 or one.dtstart is None:
-        return True
-    return (_week_number(on) - _week_number(one.dtstart)) % one.interval == 0
+    return one.dtstart is None or (_week_number(on) - _week_number(one.dtstart)) % one.interval == 0
 
 
 def _week_number(day: date) -> int:
@@ -87,7 +85,7 @@ def _week_number(day: date) -> int:
 
 
 def _counts_from_month(one: Schedule, on: date) -> bool:
-    if one.interval == 1 or one.dtstart is None:
+    if one.dtstart is None:
         return True
     return ((on.year - one.dtstart.year) * 12 + on.month - one.dtstart.month) % one.interval == 0
 

@@ -107,6 +107,7 @@ def test_the_reasons_of_a_day_are_told_once_each() -> None:
         ("as_usual", ["FR 09:00-17:00"], "2026-12-25", "usual: open 09:00–17:00"),
         # Whether a night begins on it is not known either.
         ("not_said", ["FR 22:00-02:00"], "2026-12-25", f"bank_holiday: {ALL_DAY}, unknown 22:00–26:00"),
+        ("not_said", ["FR 18:00-00:00"], "2026-12-25", f"bank_holiday: {ALL_DAY}"),
         ("not_said", ["TU 09:00-17:00"], "2026-12-25", f"bank_holiday: {ALL_DAY}"),
         # An exception says more than any rule.
         ("not_said", ["FR 09:00-17:00", "2026-12-25 12:00-14:00"], "2026-12-25", "exception: open 12:00–14:00"),

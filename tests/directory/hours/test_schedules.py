@@ -39,9 +39,16 @@ def days_of(one: Schedule, *, first: str, last: str) -> str:
         ("TU 10:00-12:00", {"interval": 2, "dtstart": "2026-12-15"}, "12-15 12-29 01-12 01-26 02-09 02-23 03-09 03-23"),
         # The first session is a Thursday; the Tuesday of its week had gone by.
         ("TU,TH 10:00-12:00", {"interval": 3, "dtstart": "2027-01-14"}, "01-14 02-02 02-04 02-23 02-25 03-16 03-18"),
-        # Every other month.
+        # A week is from Monday to Sunday.
+        (
+            "MO,SU 10:00-12:00",
+            {"interval": 2, "dtstart": "2026-12-16", "valid_to": "2027-02-01"},
+            "12-20 12-28 01-03 01-11 01-17 01-25 01-31",
+        ),
+        # Every other month, every fifth, every third.
         ("1MO 10:00-12:00", {"interval": 2, "dtstart": "2026-11-30"}, "01-04 03-01"),
         ("31 10:00-12:00", {"interval": 2, "dtstart": "2026-11-30"}, "01-31 03-31"),
+        ("1 10:00-12:00", {"interval": 5, "dtstart": "2026-10-01"}, "03-01"),
         ("1 10:00-12:00", {"interval": 3, "dtstart": "2026-11-01"}, "11-01 02-01"),
         # First and last day belong to it.
         ("MO 10:00-12:00", {"valid_from": "2026-12-07", "valid_to": "2026-12-21"}, "12-07 12-14 12-21"),

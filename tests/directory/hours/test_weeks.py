@@ -36,6 +36,7 @@ def _told(times: Times) -> str:
             ["MO–WE,FR 09:00–17:00", "TH 09:00–20:00", "SA–SU closed"],
         ),
         (["MO 13:00-17:00", "MO 09:00-12:00"], ["MO 09:00–12:00 13:00–17:00", "TU–SU closed"]),
+        (["MO 09:00-12:00", "MO 09:00-10:00"], ["MO 09:00–10:00 09:00–12:00", "TU–SU closed"]),
         (["SU,MO 22:00-02:00"], ["MO,SU 22:00–02:00", "TU–SA closed"]),
         (["MO ?", "TU 09:00-12:00"], ["MO ?", "TU 09:00–12:00", "WE–SU closed"]),
         # What is said beside a session keeps days apart.
