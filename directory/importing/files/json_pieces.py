@@ -37,7 +37,8 @@ def pieces(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             texts = _Texts()
         # An empty piece would tell the parser that the file ends here.
         if text := decode(piece):
-            yield number, _SURROGATES.sub(_whole_or_lost, text.encode())
+            whole = text.encode()
+            yield number, _SURROGATES.sub(_whole_or_lost, whole) if b"\\u" in whole else whole
         number, is_new_line = number + ends_line, ends_line
     if rest := decode(texts.rest(), final=True):
         yield number, rest.encode()

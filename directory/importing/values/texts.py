@@ -91,6 +91,8 @@ def read_text(value: Any, at: At, *, longest: int, empty: bool, told: str) -> st
 
 def broken(text: str) -> str:
     """What is wrong with characters that are no text, as an expectation; "" where nothing is."""
+    if text.isprintable() and REPLACED not in text:
+        return ""
     for place, character in enumerate(text, start=1):
         if character.isprintable() or character in _LAYOUT:
             continue

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import is_dataclass
 from typing import Any
 
 from directory.importing.records.reading import Record
@@ -11,10 +11,7 @@ from directory.models import Location
 
 def fingerprint(record: Record) -> str:
     """The same for two records that say the same, wherever they stand in a file."""
-    said = {key: value for key, value in asdict(record).items() if key != "at"}
-    for each in said.get("brings", ()):
-        each.pop("at")
-    return _digest(said)
+    return _digest(_said(record))
 
 
 def state_of_location(location: Location) -> str:
@@ -24,6 +21,13 @@ def state_of_location(location: Location) -> str:
     return _digest([fields, accessibility])
 
 
+def _said(thing: Any) -> Any:
+    """A record as what it says, but for where it stands; a day, a time or an amount as text."""
+    if is_dataclass(thing):
+        return {name: value for name, value in vars(thing).items() if name != "at"}
+    return str(thing)
+
+
 def _digest(said: Any) -> str:
-    text = json.dumps(said, default=str, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(said, default=_said, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,6 +1,6 @@
 """One record, with all that it brings along, wholly or not at all."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from directory.importing.writing.made import TAXONOMIES
 from directory.importing.writing.marks import fingerprint
 from directory.importing.writing.refusing import NotWritten, fault, faults_of
 from directory.models import Taxonomy, Term
+from navigator.core.documents.faults import Fault
 
 
 def write_row(record: Record, known: Known, *, how: How) -> Written:
@@ -61,12 +62,12 @@ def _written(record: Record, known: Known, *, how: How) -> Written:
             return write_listing(record, known, fill=filled_organisation, how=how)
         case LocationRecord():
             return write_location(record, known, how=how)
-    _make_what_is_wanted(record, known, how=how)
+    notes = (*_make_organisation(record, known, how=how), *_make_terms(record, known, how=how))
     places = [_place(each, known, how=how) for each in record.brings]
     written = write_listing(record, known, fill=filled_service, how=how)
     if written.outcome is Outcome.UNCHANGED and set(places) - {Outcome.UNCHANGED}:
-        return replace(written, outcome=Outcome.CHANGED)
-    return written
+        written = replace(written, outcome=Outcome.CHANGED)
+    return replace(written, notes=(*notes, *written.notes))
 
 
 def _place(record: LocationRecord, known: Known, *, how: How) -> Outcome:
@@ -79,21 +80,25 @@ def _place(record: LocationRecord, known: Known, *, how: How) -> Outcome:
     return write_location(record, known, how=how).outcome
 
 
-def _make_what_is_wanted(record: ServiceRecord, known: Known, *, how: How) -> None:
+def _make_organisation(record: ServiceRecord, known: Known, *, how: How) -> Iterator[Fault]:
     if how.makes_organisations and known.organisation(record.organisation) is None:
         made = OrganisationRecord(id=record.organisation, name=record.organisation, at=record.at)
         write_listing(made, known, fill=filled_organisation, how=how)
-    if how.makes_terms:
-        for name, taxonomy in TAXONOMIES.items():
-            for code in getattr(record, name):
-                _make_term(taxonomy, code, known)
+        yield fault("organisation", record.organisation, "made, with its name alone")
 
 
-def _make_term(taxonomy: str, code: str, known: Known) -> None:
-    if (taxonomy, code) in known.terms:
-        return
+def _make_terms(record: ServiceRecord, known: Known, *, how: How) -> Iterator[Fault]:
+    for name, taxonomy in TAXONOMIES.items():
+        for code in getattr(record, name) if how.makes_terms else ():
+            if (taxonomy, code) not in known.terms:
+                known.terms[taxonomy, code] = _made_term(taxonomy, code)
+                yield fault(name, code, f"made, in the taxonomy {taxonomy}")
+
+
+def _made_term(taxonomy: str, code: str) -> Term:
+    words = code.replace("_", " ").capitalize()
     its, _ = Taxonomy.objects.get_or_create(code=taxonomy, defaults={"name": taxonomy.replace("_", " ").capitalize()})
-    term = Term(taxonomy=its, code=code, name=code.replace("_", " ").capitalize())
+    term = Term(taxonomy=its, code=code, name=words)
     term.full_clean()
     term.save()
-    known.terms[taxonomy, code] = term
+    return term
