@@ -2,6 +2,7 @@
 
 import pytest
 
+from navigator.core.bits import bits
 from navigator.core.engines import ENGINES
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
@@ -10,11 +11,13 @@ from tests.navigator.core.cast import (
     GROWN,
     JO,
     LEE,
+    MAN,
     NOBODY_KNOWN,
     PAPERS,
     STABLE,
     TREATED,
     VIOLENT,
+    WOMAN,
     answers,
     engine_of,
     excludes,
@@ -25,6 +28,9 @@ from tests.navigator.core.cast import (
 )
 
 pytestmark = pytest.mark.parametrize("engine", ENGINES)
+
+ARSON: Json = {"fact": "risks", "includes_any": ["arson"]}
+BAN: Json = {"fact": "risks", "includes_any": ["ban"]}
 
 TOWN = [
     housing("s1"),
@@ -46,6 +52,44 @@ TOWN = [
 def test_the_verdicts_of_all_services_at_once(who: Json, possible: tuple[int, ...], engine: str) -> None:
     _, strict = engine_of(*TOWN, engine=engine)
     assert strict.verdicts(answers(who)).possible == possible
+
+
+def or_papers(name: str, test: Json) -> Json:
+    return housing(name, requires("c1", {"any": [test, PAPERS]}))
+
+
+ALIKE = [or_papers("s1", BAN), or_papers("s2", ARSON), or_papers("s3", WOMAN), or_papers("s4", MAN)]
+OPEN, CLOSED, EITHER = "open", "closed", "open closed"
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcomes", "settling"),
+    [
+        ({"papers": True}, [OPEN, OPEN, OPEN, OPEN], {}),
+        ({}, [EITHER] * 4, {"risks": 0b0011, "gender": 0b1100, "papers": 0b1111}),
+        ({"papers": False}, [EITHER] * 4, {"risks": 0b0011, "gender": 0b1100}),
+        ({"papers": False, "risks": ["arson"], "gender": "man"}, [CLOSED, OPEN, CLOSED, OPEN], {}),
+        ({"papers": False, "risks": ["ban"], "gender": "woman"}, [OPEN, CLOSED, OPEN, CLOSED], {}),
+        # Known of the one, open of the other.
+        ({"papers": False, "risks": {"has": ["arson"]}, "gender": "man"}, [EITHER, OPEN, CLOSED, OPEN],
+         {"risks": 0b0001}),
+        ({"papers": False, "risks": {"has_not": ["arson"]}, "gender": "man"}, [EITHER, CLOSED, CLOSED, OPEN],
+         {"risks": 0b0001}),
+        ({"papers": False, "risks": {"has": ["ban"]}, "gender": "woman"}, [OPEN, EITHER, OPEN, CLOSED],
+         {"risks": 0b0010}),
+        ({"risks": ["arson"], "gender": "man"}, [EITHER, OPEN, EITHER, OPEN], {"papers": 0b0101}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0]])
+def test_services_whose_rules_are_alike_are_judged_each_by_its_own(
+    facts: Json, outcomes: list[str], settling: dict[str, int], order: list[int], engine: str
+) -> None:
+    _, strict = engine_of(*(ALIKE[at] for at in order), engine=engine)
+    given = answers(somebody("housing", **facts))
+    verdicts = strict.verdicts(given)
+    assert [verdicts.of(at) for at in range(4)] == [outcomes_named(*outcomes[at].split()) for at in order]
+    turned = {fact: bits([services >> at & 1 == 1 for at in order]) for fact, services in settling.items()}
+    assert strict.settling(given, 0b1111) == turned
 
 
 TREATED_UNLESS_STABLE: Json = {"any": [{"all": [STABLE, PAPERS]}, {"all": [{"not": STABLE}, TREATED]}]}
@@ -101,8 +145,6 @@ def test_the_same_people_asked_on_another_day_are_judged_anew(engine: str) -> No
     ]
 
 
-ARSON: Json = {"fact": "risks", "includes_any": ["arson"]}
-BAN: Json = {"fact": "risks", "includes_any": ["ban"]}
 PAPERED: Json = {"if": ARSON, "then": {"papers": True}}
 UNPAPERED: Json = {"if": {"all": [BAN, {"not": ARSON}]}, "then": {"papers": False}}
 UNBURNT: Json = {"if": ADULT, "then": {"risks": {"has": [], "has_not": ["arson"]}}}
