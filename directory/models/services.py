@@ -44,6 +44,7 @@ class Service(Listing):
         NOT_SAID = "not_said", "Has not said"
         CLOSED = "closed", "Closed on bank holidays"
         AS_USUAL = "as_usual", "Open as on any such day"
+        OTHER_TIMES = "other_times", "Other hours, each written as an exception"
 
     class ConfirmedAs(models.TextChoices):
         OWNER = "owner", "Owner"
@@ -83,7 +84,7 @@ class Service(Listing):
         help_text="What kind of service it is; rules of others may ask whether somebody can get into one of a kind.",
     )
 
-    bank_holidays = models.CharField(max_length=10, choices=BankHolidays, default=BankHolidays.NOT_SAID)
+    bank_holidays = models.CharField(max_length=12, choices=BankHolidays, default=BankHolidays.NOT_SAID)
     is_always_open = models.BooleanField("open 24 hours, every day", default=False)
     is_by_appointment = models.BooleanField("by appointment only", default=False)
 

@@ -45,7 +45,7 @@ from directory.importing.values import (
 )
 
 STATUSES = ("active", "inactive", "temporarily closed", "defunct")
-BANK_HOLIDAYS = ("not_said", "closed", "as_usual")
+BANK_HOLIDAYS = ("not_said", "closed", "as_usual", "other_times")
 CONFIRMED_AS = ("owner", "front_desk", "peer_reviewer", "editor", "import")
 
 
