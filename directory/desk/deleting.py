@@ -15,8 +15,6 @@ from directory.desk.uses import Use, uses_of
 class DeleteUnused(DeleteView):
     """Asks once more, or says what stands against it."""
 
-    template_name = "directory/desk/delete.html"
-
     @cached_property
     def uses(self) -> list[Use]:
         return uses_of(self.object)

@@ -23,11 +23,12 @@ class DeskViewSet(SnippetViewSet):
     # A copy shares the keys of its children with the original; a new listing is quickly begun.
     copy_view_enabled = False
     delete_view_class = DeleteUnused
+    delete_template_name = "directory/desk/delete.html"
     chooser_viewset_class = PlainChooserViewSet
     chooser_per_page = 20
     chooser_column: Column | None = None
     chooser_related: tuple[str, ...] = ()
-    list_per_page = 50
+    list_per_page = 25
     search_fields = ["name", "slug"]
 
 
