@@ -11,11 +11,12 @@ ENGINES = {
     "postgres": "django.db.backends.postgresql",
 }
 
-# Readers go on while one writes, and a writer waits for its turn instead of failing at once.
+# Readers go on while one writes, and a writer waits for its turn instead of failing at once. What is deleted is
+# overwritten in the file: an address that became confidential must not lie there to be found.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
 }
 
 
