@@ -43,9 +43,10 @@ def note_refusal(fault: ValidationError, *, by: Any) -> None:
 
 
 def refusal(location: Location, *, where: str) -> str:
-    """The sentence for an editor."""
+    """The sentence for an editor. The place has the name under which it is kept: a new one may hold the address."""
+    kept = Location.objects.filter(pk=location.pk).values_list("name", flat=True).first()
     return (
-        f"{where}: this gives away where {location} is, which is confidential. "
+        f"{where}: this gives away where {kept} is, which is confidential. "
         "Take out the street, the postcode and the map link."
     )
 

@@ -88,6 +88,9 @@ def write(request: HttpRequest, location: int) -> HttpResponse:
     form.save()
     note(place, action=Action.WRITTEN, by=request.user)
     messages.success(request, "The address is kept.")
+    number = len(traces(place, clues=clues_to(place)))
+    if number:
+        messages.warning(request, f"It also stands in texts ({number}). An editor should take it out of them now.")
     return redirect("directory_confidential:address", place.pk)
 
 
