@@ -67,7 +67,7 @@ COVERED = [
     ([SHEFFIELD], [], "S94", None),
     ([EVERYWHERE], [SHEFFIELD], "S94", None),
     ([Area(Kind.SECTOR, "S94 1")], [], "S94", None),
-    ([Area(Kind.SECTOR, "S94 1")], [], "S1", False),
+    ([S36_1], [], "S94", False),
     ([ENGLAND], [], "S94", None),
     # a service that has not said
     ([], [], "S1", None),

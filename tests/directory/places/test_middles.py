@@ -1,9 +1,12 @@
 """The middle of a council."""
 
+import pytest
+
 from directory.places.councils import districts_of
 from directory.places.distances import distance_km
 from directory.places.middles import council_middle
 from directory.places.points import Point
+from directory.places.tables import known_council
 
 
 def test_the_middle_of_a_council_is_where_its_postcodes_are() -> None:
@@ -12,13 +15,18 @@ def test_the_middle_of_a_council_is_where_its_postcodes_are() -> None:
     assert distance_km(middle, end=Point(53.381, -1.470)) < 1
 
 
-def test_the_middle_of_a_county_lies_among_those_of_its_districts() -> None:
+def test_the_middle_of_a_county_is_drawn_to_where_most_of_its_postcodes_are() -> None:
+    """Every district pulls by its postcodes, and the pulls hold one another."""
+    districts = [known for code in districts_of("E10000016") if (known := known_council(code))]
+    postcodes = [sum(known.councils.values()) for known in districts]
     middle = council_middle("E10000016")
-    districts = [point for code in districts_of("E10000016") if (point := council_middle(code))]
     assert middle is not None
     assert len(districts) == 12
-    assert min(p.latitude for p in districts) < middle.latitude < max(p.latitude for p in districts)
-    assert min(p.longitude for p in districts) < middle.longitude < max(p.longitude for p in districts)
+    for degrees, of in ((middle.latitude, "latitude"), (middle.longitude, "longitude")):
+        pulls = [
+            (getattr(known.point, of) - degrees) * weight for known, weight in zip(districts, postcodes, strict=True)
+        ]
+        assert sum(pulls) / sum(postcodes) == pytest.approx(0, abs=1e-4)
 
 
 def test_what_is_no_council_has_no_middle() -> None:

@@ -67,6 +67,21 @@ def test_the_point_is_the_finest_that_the_installed_tables_give(
     assert place.point == (known.point if known else where)
 
 
+def test_a_sector_that_no_table_has_is_still_the_sector_that_was_given() -> None:
+    assert {spot.sector for spot in find_place("S1 0AA").spots} == {"S1 0"}
+
+
+def test_an_outcode_may_be_any_of_its_sectors() -> None:
+    assert {spot.sector for spot in find_place("S1").spots} == {"S1 1", "S1 2", "S1 3", "S1 4", "S1 9"}
+
+
+def test_the_large_table_is_asked_for_whole_postcodes_only() -> None:
+    asked: list[str] = []
+    for typed in ["S36", "S36 1", "S36 1ZZ"]:
+        find_place(typed, look_up=lambda postcode: asked.append(str(postcode)))
+    assert asked == ["S36 1ZZ"]
+
+
 def test_an_outcode_that_is_not_in_use_is_refused() -> None:
     with pytest.raises(
         PostcodeFault, match='found "S79 1AA"; expected the beginning of a postcode that is in use'

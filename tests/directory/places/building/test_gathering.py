@@ -64,6 +64,12 @@ def test_postcodes_without_a_position_are_counted_and_their_outcode_is_kept() ->
     }
 
 
+def test_a_postcode_of_no_council_is_left_aside_wherever_it_lies() -> None:
+    found = gathered([*near(3), Row("S1", "9ZZ", None, (439_000, 387_000))])
+    assert [entry.name for entry in found.sectors] == ["S1 1"]
+    assert found.counts["without a position"] == 1
+
+
 def test_islands_and_old_forms_are_left_out_and_counted() -> None:
     found = gathered([Row("IM1", "1AA", "M99999999", None), Row("NPT", "0AA", "W06000022", (331_000, 188_000))])
     assert found.outcodes == []
