@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from navigator.catalogue import ONE_AT_A_TIME, standing
+from navigator.catalogue.standing import ONE_AT_A_TIME, standing
 from navigator.core.documents import read_person
 from navigator.telling import tell
 from navigator.telling.told import Told

@@ -14,7 +14,7 @@ from navigator.asking.posted import BIRTHDAY, Posted, asked_in
 from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
-from navigator.catalogue import standing
+from navigator.catalogue.standing import standing
 from navigator.planning import planned
 from navigator.telling.doors import is_of_probation
 from navigator.telling.told import Told

@@ -7,7 +7,3 @@ The one translator between what an editor says of a service and what the core ju
     readable     rule documents → services; what cannot be read is never dropped
     standing     the catalogue of the edition that stands, remembered until the next
 """
-
-from navigator.catalogue.standing import ONE_AT_A_TIME, Standing, standing
-
-__all__ = ["ONE_AT_A_TIME", "Standing", "standing"]

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue import standing
 from navigator.catalogue.documents import documents, rows
+from navigator.catalogue.standing import standing
 from navigator.core.cases import Catalogue
 from navigator.core.documents import read_person, read_services, read_vocabulary
 from navigator.core.lines import plan_line

@@ -7,7 +7,7 @@ import pytest
 from pytest_django import Settings
 
 from directory.models import Service
-from navigator.catalogue import standing
+from navigator.catalogue.standing import standing
 from navigator.core.documents import Faults
 from navigator.planning import planned
 from navigator.vocabulary import shipped_vocabulary

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from navigator.catalogue import standing
+from navigator.catalogue.standing import standing
 from navigator.core.documents import read_person
 from navigator.core.documents.results import GAP_CODES
 from navigator.core.gaps import Gap

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue import standing
+from navigator.catalogue.standing import standing
 from navigator.core.cases import LACKS
 from navigator.core.clauses import CHALLENGES, Outcome
 from navigator.core.documents.results import GAP_CODES
