@@ -65,22 +65,39 @@ def _hours(service: Any, owner: Any, *, purpose: Purpose, today: date) -> Hours:
         usual_week(said, on=today),
         place=place,
         later=coming(said, on=today),
-        exceptions=tuple(_soon(said.exceptions, today=today)),
+        exceptions=tuple(_soon(_exceptions_of(owner, purposes=_told_with(owner, service, purpose)), today=today)),
         is_by_appointment=said.is_by_appointment,
     )
 
 
 def _timetable(service: Any, owner: Any, *, purpose: Purpose) -> Timetable:
-    everywhere = service.schedule_exceptions.all() if owner is not service else ()
     return timetable(
         purpose,
         schedules=owner.schedules.all(),
-        exceptions=[*owner.schedule_exceptions.all(), *everywhere],
+        exceptions=owner.schedule_exceptions.all(),
         on_bank_holidays=service.bank_holidays,
         bank_holidays=frozenset(),
         is_always_open=service.is_always_open and purpose is Purpose.DOOR,
         is_by_appointment=service.is_by_appointment,
     )
+
+
+def exceptions_everywhere(service: Any, *, today: date) -> list[ScheduleException]:
+    """Days soon to come on which all that a service does has other hours."""
+    try:
+        return _soon(_exceptions_of(service, purposes=("",)), today=today)
+    except Faults:
+        return []  # told with the hours of the door
+
+
+def _told_with(owner: Any, service: Any, purpose: Purpose) -> tuple[str, ...]:
+    """Which exceptions are told with these hours: one of a place, for all its hours, with those of its door."""
+    is_of_a_place = owner is not service and purpose is Purpose.DOOR
+    return (purpose, "") if is_of_a_place else (purpose,)
+
+
+def _exceptions_of(owner: Any, *, purposes: tuple[str, ...]) -> list[ScheduleException]:
+    return [one.as_exception() for one in owner.schedule_exceptions.all() if one.purpose in purposes]
 
 
 def _soon(exceptions: Iterable[ScheduleException], *, today: date) -> list[ScheduleException]:

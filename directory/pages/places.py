@@ -48,11 +48,20 @@ def area_in_words(area: str) -> str:
         return area
 
 
+WORDS = {
+    ServiceArea.AsksAbout.SLEEPS: "If you sleep in",
+    ServiceArea.AsksAbout.LOCAL_CONNECTION: "With a local connection to",
+    ServiceArea.AsksAbout.GP: "With a GP in",
+    ServiceArea.AsksAbout.GOING_TO: "If you are going to",
+}
+"""What each question is about, said to the person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
     """Pieces of the map for one question, such as where the person sleeps; taken in, and left out."""
 
-    asks_about: str
+    words: str
     taken_in: tuple[str, ...]
     left_out: tuple[str, ...]
 
@@ -62,7 +71,7 @@ def covered_by(service: Any) -> list[Covered]:
     areas = list(service.service_areas.all())
     return [
         Covered(
-            asks_about.label,
+            WORDS[asks_about],
             tuple(_piece(one) for one in areas if one.asks_about == asks_about and not one.is_left_out),
             tuple(_piece(one) for one in areas if one.asks_about == asks_about and one.is_left_out),
         )
@@ -75,4 +84,4 @@ def _piece(area: ServiceArea) -> str:
     try:
         return str(read_area(area.code, kind=Kind(area.kind)))
     except AreaFault:
-        return area.code
+        return area.code or area.get_kind_display()

@@ -5,8 +5,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from directory.hours.exceptions import ScheduleException
 from directory.models import Service
-from directory.pages.opening import Hours, hours_of
+from directory.pages.opening import Hours, exceptions_everywhere, hours_of
 from directory.pages.places import Covered, ShownPlace, covered_by, places_of
 from directory.pages.sayings import Cost, costs_of, freshness, languages_of
 from directory.pages.wordings import Wordings, wordings_of
@@ -40,6 +41,11 @@ class ShownService:
     def hours(self) -> list[Hours]:
         """When it is open or answered."""
         return hours_of(self.service, today=self.today)
+
+    @cached_property
+    def exceptions(self) -> list[ScheduleException]:
+        """Days soon to come on which everything has other hours."""
+        return exceptions_everywhere(self.service, today=self.today)
 
     @cached_property
     def has_known_hours(self) -> bool:
@@ -98,6 +104,17 @@ class ShownService:
     def partners(self) -> list[Any]:
         """Joint protocols with services that anybody may see."""
         return [one for one in self.service.joint_protocols.all() if is_public(one.other)]
+
+    @cached_property
+    def has_way_in(self) -> bool:
+        """Whether there is anything that somebody could do to get in."""
+        said = (self.service.access_modes, self.service.phones, self.service.contacts)
+        return bool(
+            any(ways.all() for ways in said)
+            or self.service.email
+            or self.service.url
+            or any(place.lines for place in self.places)
+        )
 
     @cached_property
     def takes_people(self) -> bool:

@@ -56,7 +56,7 @@ SAID = [
     "1 of their rules is not written here in words.",
     "Otherwise at Annexe They haven’t said: ask At the annexe: cats.",
     "Women’s worker Thursdays.",
-    "By where the person sleeps Sheffield; not S36",
+    "If you sleep in Sheffield, but not S36",
     "Cost Free £2.50 (laundry)",
     "About 9 days, they said on 2 November.",
     "Bring A letter with your name. Without it: your word is enough",
@@ -103,7 +103,7 @@ def test_a_service_page_leaves_out_what_has_gone_and_words_that_hurt(client: Cli
 @pytest.mark.parametrize(
     "said",
     [
-        "Nobody has confirmed this yet. Ring before you go.",
+        "Nobody has confirmed this yet. Check before you go.",
         "They have not said how to get in.",
         "Hours not known.",
         "They have not said whom they take: ask.",
@@ -111,7 +111,7 @@ def test_a_service_page_leaves_out_what_has_gone_and_words_that_hurt(client: Cli
         "Wait They have not said: ask",
         "Missed a time? They have not said: ask",
         "They must pass on They have not said: ask before you tell",
-        "They have not said what happens on bank holidays: ring first.",
+        "They have not said what happens on bank holidays: ask first.",
         "They have not said where they are.",
     ],
 )
@@ -140,6 +140,13 @@ def test_numbers_can_be_dialled(client: Client, number: str, to_dial: str, kind:
     assert f'href="{to_dial}"' in client.get("/services/ropewalk-rooms/").content.decode()
 
 
+def test_what_nobody_can_use_is_not_lit(client: Client) -> None:
+    service = a_bare_service()
+    assert "panel-lit" not in client.get("/services/ropewalk-rooms/").content.decode()
+    ServicePhone.objects.create(service=service, number="111")
+    assert "panel-lit" in client.get("/services/ropewalk-rooms/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("status", "said"),
     [
@@ -149,6 +156,7 @@ def test_numbers_can_be_dialled(client: Client, number: str, to_dial: str, kind:
 )
 def test_a_service_that_takes_nobody_now_says_so_and_lights_no_way_in(client: Client, status: str, said: str) -> None:
     service = a_bare_service()
+    ServicePhone.objects.create(service=service, number="111")
     Service.objects.filter(pk=service.pk).update(status=status)
     assert said in words_of(client, "/services/ropewalk-rooms/")
     assert "panel-lit" not in client.get("/services/ropewalk-rooms/").content.decode()
@@ -159,7 +167,7 @@ def test_a_service_that_takes_nobody_now_says_so_and_lights_no_way_in(client: Cl
     [
         (date(2026, 11, 1), "Confirmed on 1 November by the service."),
         (date(2026, 5, 23), "Confirmed on 23 May by the service."),
-        (date(2026, 5, 22), "Not confirmed since 22 May. Ring before you go."),
+        (date(2026, 5, 22), "Not confirmed since 22 May. Check before you go."),
         (date(2025, 1, 2), "Not confirmed since 2 January 2025."),
     ],
 )
