@@ -25,6 +25,9 @@ PUBLIC = "; ".join(
     ]
 )
 
+PREVIEW = PUBLIC.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+"""A public page as editors preview it: with the rules of the public site, in a frame of their own page."""
+
 EDITORS = "; ".join(
     [
         "default-src 'self'",
@@ -64,7 +67,10 @@ def browser_rules(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
     def with_rules(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        response.headers.setdefault("Content-Security-Policy", policy_for(request.path))
+        # A preview is made by a request within the request, which has given it the policy of the page it shows.
+        given = response.headers.get("Content-Security-Policy")
+        is_preview = given == PUBLIC and policy_for(request.path) == EDITORS
+        response.headers["Content-Security-Policy"] = PREVIEW if is_preview else given or policy_for(request.path)
         response.headers.setdefault("Permissions-Policy", DEVICE)
         return response
 

@@ -7,7 +7,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
-from config.browser_rules import EDITORS, PUBLIC, browser_rules, policy_for
+from config.browser_rules import EDITORS, PREVIEW, PUBLIC, browser_rules, policy_for
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
@@ -33,6 +33,21 @@ def test_a_view_may_be_stricter_than_its_part_of_the_site() -> None:
     request = HttpRequest()
     request.path = "/"
     assert browser_rules(view)(request)["Content-Security-Policy"] == "default-src 'none'"
+
+
+@pytest.mark.parametrize(("path", "policy"), [("/admin/snippets/preview/", PREVIEW), ("/", PUBLIC)])
+def test_a_public_page_may_be_framed_where_editors_preview_it_and_nowhere_else(path: str, policy: str) -> None:
+    def preview(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(headers={"Content-Security-Policy": PUBLIC})
+
+    request = HttpRequest()
+    request.path = path
+    assert browser_rules(preview)(request)["Content-Security-Policy"] == policy
+
+
+def test_a_preview_keeps_every_other_rule_of_the_page_it_shows() -> None:
+    assert PREVIEW.replace("frame-ancestors 'self'", "frame-ancestors 'none'") == PUBLIC
+    assert PREVIEW != PUBLIC
 
 
 @pytest.mark.django_db
