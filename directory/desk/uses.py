@@ -15,7 +15,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Revision
 
 from directory.models import Organisation, Service, ServiceAtLocation, Strand, Taxonomy, Term
-from directory.models.listings import Listing
 
 ENOUGH = 20
 """How many uses are told: the first few say where to look, and a term may have thousands."""
@@ -34,8 +33,10 @@ class Use:
 
 def uses_of(row: models.Model) -> list[Use]:
     """The first uses of a row, each listing once for each way; empty where nothing names it."""
-    found = dict.fromkeys(use for use in (*_by_keys(row), *_by_rules(row), *_by_versions(row)))
-    return list(found)[:ENOUGH]
+    found = list(dict.fromkeys([*_by_keys(row), *_by_rules(row)]))
+    told = {use.by for use in found}
+    older = dict.fromkeys(use for use in _by_versions(row) if use.by not in told)
+    return [*found, *older][:ENOUGH]
 
 
 def _by_keys(row: models.Model) -> Iterator[Use]:
@@ -43,7 +44,7 @@ def _by_keys(row: models.Model) -> Iterator[Use]:
         if _names_from_outside(relation):
             rows = relation.related_model._base_manager.filter(**{relation.field.name: row})
             for other in rows[: ENOUGH + 1]:
-                yield Use(_listing_of(other), relation.related_model._meta.verbose_name.replace("-", " "))
+                yield Use(_listing_of(other), _part_of(other) or f"as its {relation.field.verbose_name}")
 
 
 def _names_from_outside(relation: Any) -> bool:
@@ -64,6 +65,11 @@ def _listing_of(row: models.Model) -> models.Model:
         if is_parent and field.related_model is not Term:
             return _listing_of(getattr(row, field.name))
     return row
+
+
+def _part_of(row: models.Model) -> str:
+    """What the row is of its listing; nothing where it is the listing itself."""
+    return "" if _listing_of(row) == row else row._meta.verbose_name.replace("-", " ")
 
 
 def _by_rules(row: models.Model) -> Iterator[Use]:
@@ -117,8 +123,3 @@ def _groups(document: Any) -> Iterator[dict[str, Any]]:
     if isinstance(document, list):
         for part in document:
             yield from _groups(part)
-
-
-def is_kept_for_ever(row: models.Model) -> bool:
-    """Whether the row is a listing, which is withdrawn and not deleted in the ordinary course of work."""
-    return isinstance(row, Listing)

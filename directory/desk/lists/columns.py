@@ -8,16 +8,20 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from directory.models import Service
 
 Said = Callable[[Any], Any]
+WIDE = "desk-wide"
 
 
-def column(name: str, label: str, said: Said | str, *, sort: str | None = None) -> Column:
-    """A column that shows what `said` tells of a row; ordered by the field `sort`, if by any."""
-    return Column(name, label=label, accessor=said, sort_key=sort)
+def column(name: str, label: str, said: Said | str, *, sort: str | None = None, wide: bool = False) -> Column:
+    """A column that shows what `said` tells of a row; ordered by the field `sort`, if by any.
+
+    A wide one is left out where the window is narrow, so that the names keep their room.
+    """
+    return Column(name, label=label, accessor=said, sort_key=sort, classname=WIDE if wide else None)
 
 
 def updated_column() -> Column:
     """When the newest version of a listing was kept."""
-    return UpdatedAtColumn()
+    return UpdatedAtColumn(classname=WIDE)
 
 
 def needs_said(service: Service) -> str:
@@ -27,4 +31,4 @@ def needs_said(service: Service) -> str:
 
 def confirmed_said(service: Service) -> str:
     """The day of its confirmation, or that there was none."""
-    return service.confirmed_on.strftime("%-d %b %Y") if service.confirmed_on else "never"
+    return service.confirmed_on.strftime("%-d %b %Y") if service.confirmed_on else "Never"

@@ -22,10 +22,10 @@ class States:
             self._waiting = _ids(WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS, **about))
 
     def of(self, listing: Listing) -> str:
-        """In words: “published”, “published, changes wait for approval”, “draft” …"""
+        """In words: “Published”, “Published, waits for approval”, “Draft” …"""
         shown = "published" if listing.live else "expired" if listing.expired else ""
-        pending = self._pending(listing)
-        return ", ".join(filter(None, [shown, pending])) or "draft"
+        words = ", ".join(filter(None, [shown, self._pending(listing)])) or "draft"
+        return words.capitalize()
 
     def _pending(self, listing: Listing) -> str:
         if str(listing.pk) in self._booked:

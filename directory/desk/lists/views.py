@@ -109,12 +109,12 @@ class ServiceList(ListingList):
     @cached_property
     def told(self) -> list[Column]:
         return [
-            column("organisation", "Organisation", "organisation.name", sort="organisation__name"),
-            column("status", "Status", "get_status_display", sort="status"),
+            column("organisation", "Organisation", "organisation.name", sort="organisation__name", wide=True),
+            column("status", "Status", "get_status_display", sort="status", wide=True),
             self.state(),
-            column("needs", "Needs", needs_said),
+            column("needs", "Needs", needs_said, wide=True),
             column("confirmed_on", "Confirmed", confirmed_said, sort="confirmed_on"),
-            column("hours", "Hours", self.hours_said),
+            column("hours", "Hours", self.hours_said, wide=True),
             updated_column(),
         ]
 
@@ -144,11 +144,14 @@ class ServiceList(ListingList):
         self.with_hours = with_hours(rows)
 
     def hours_said(self, row: Any) -> str:
-        return "yes" if row.pk in self.with_hours else "not known"
+        return "Known" if row.pk in self.with_hours else "Not known"
 
 
 class OrganisationList(ListingList):
     """Organisations."""
+
+    # Counting groups the rows, and Django then forgets the order of the model.
+    default_ordering = "name"
 
     def get_base_queryset(self) -> models.QuerySet:
         return super().get_base_queryset().annotate(service_count=models.Count("services"))
@@ -179,6 +182,8 @@ class OrganisationList(ListingList):
 class LocationList(DeskList):
     """Locations: what everybody may know of them, also in the spreadsheet."""
 
+    default_ordering = "name"
+
     @cached_property
     def may_open(self) -> bool:
         """Asked once for the whole page."""
@@ -197,9 +202,11 @@ class LocationList(DeskList):
     @cached_property
     def told(self) -> list[Column]:
         return [
-            column("visibility", "Visibility", lambda row: row.visibility.replace("_", " "), sort="visibility"),
+            column(
+                "visibility", "Visibility", lambda row: row.visibility.replace("_", " ").capitalize(), sort="visibility"
+            ),
             column("address", "Address or area", address_said),
-            column("services", "Services", "service_count"),
+            column("services", "Services", "service_count", wide=True),
         ]
 
     @cached_property

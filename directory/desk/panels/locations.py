@@ -39,7 +39,8 @@ def location_form() -> ObjectList:
             MultiFieldPanel(
                 [
                     TitleFieldPanel("name", targets=["slug"], placeholder=False),
-                    FieldRowPanel([FieldPanel("visibility"), FieldPanel("location_type")]),
+                    FieldPanel("visibility"),
+                    FieldPanel("location_type"),
                     FieldPanel("slug"),
                 ],
                 heading="Name and visibility",

@@ -161,11 +161,11 @@ def test_a_list_says_in_which_state_each_is(desk: Client) -> None:
     page = desk.get(url(Service, "list"))
     said = {str(row): page.context["view"].states.of(row) for row in page.context["object_list"]}
     assert said == {
-        "Alder House": "draft",
-        "Birch House": "published",
-        "Cedar House": "published, changed since",
-        "Dogwood House": "booked for a day",
-        "Elder House": "waits for approval",
+        "Alder House": "Draft",
+        "Birch House": "Published",
+        "Cedar House": "Published, changed since",
+        "Dogwood House": "Booked for a day",
+        "Elder House": "Waits for approval",
     }
 
 

@@ -61,7 +61,7 @@ def test_a_sheet_holds_what_the_list_shows_as_it_is_filtered(desk: Client) -> No
     a_service("Alder House")
     a_draft("Birch House")
     assert [row["Name"] for row in as_csv(desk, Service)] == ["Alder House", "Birch House"]
-    assert [(row["Name"], row["State"]) for row in as_csv(desk, Service, state="draft")] == [("Birch House", "draft")]
+    assert [(row["Name"], row["State"]) for row in as_csv(desk, Service, state="draft")] == [("Birch House", "Draft")]
     assert [row["Name"] for row in as_csv(desk, Service, q="alder")] == ["Alder House"]
 
 
