@@ -163,3 +163,36 @@ def test_facts_that_can_only_change_together_for_one_person_may_change_alone_for
     banned = somebody("housing", risks={"has": ["ban"], "has_not": []})
     found = [strict.settles(0, answers(who, implications=implications)) for who in (NOBODY_KNOWN, banned, NOBODY_KNOWN)]
     assert found == [{"papers"}, {"papers", "risks"}, {"papers"}]
+
+
+BOTH_OF_TWO: Json = {"all": [PAPERS, STABLE]}
+
+
+@pytest.mark.parametrize(
+    ("then", "fits", "not_so"),
+    [
+        ({"nights": 3}, {"nights": 3}, {"nights": 4}),
+        ({"nights": 3}, {"nights": 3}, {"nights": 2}),
+        ({"drinking": "none"}, {"drinking": "none"}, {"drinking": "some"}),
+        ({"housed": True}, {"housed": True}, {"housed": False}),
+        ({"risks": ["arson"]}, {"risks": ["arson"]}, {"risks": ["arson", "arrears"]}),
+        ({"risks": {"has": ["arson"]}}, {"risks": ["arson", "arrears"]}, {"risks": ["arrears"]}),
+        ({"risks": {"has_not": ["arson"]}}, {"risks": ["arrears"]}, {"risks": ["arson", "arrears"]}),
+        ({"risks": {"has": ["arson"], "has_not": ["ban"]}}, {"risks": ["arson"]}, {"risks": ["arson", "ban"]}),
+        ({"violence": 3}, {"violence": 3}, {"violence": 4}),
+        ({"release": "2027-01-05"}, {"release": "2027-01-05"}, {"release": "2027-01-06"}),
+        ({"age": 34}, {"age": 34}, {"age": 35}),
+    ],
+)
+@pytest.mark.parametrize("test", [BOTH_OF_TWO, {"any": [BOTH_OF_TWO, {"fact": "nights", "at_least": 90}]}])
+def test_what_two_facts_cannot_both_be_is_asked_of_each_person_anew(
+    then: Json, fits: Json, not_so: Json, test: Json, engine: str
+) -> None:
+    # Whoever has both has the third as well; whoever has another third cannot have both.
+    if "nights" not in then:
+        fits, not_so = fits | {"nights": 0}, not_so | {"nights": 0}
+    tied = [{"if": BOTH_OF_TWO, "then": then}]
+    _, strict = engine_of(housing("s1", requires("c1", test)), engine=engine, implications=tied)
+    people = [answers(somebody("housing", **facts), implications=tied) for facts in (fits, not_so, fits)]
+    for found in ([strict.outcomes(0, each) for each in people], [strict.verdicts(each).of(0) for each in people]):
+        assert found == [outcomes_named("open", "closed"), outcomes_named("closed"), outcomes_named("open", "closed")]
