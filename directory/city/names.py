@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from random import Random
 
-BEGINNINGS = ("Alder", "Bram", "Quill", "Fenn", "Marrow", "Thistle", "Corv", "Lanner", "Wex", "Hobb", "Pell", "Drumm")
-ENDINGS = ("mere", "gate", "wold", "haven", "stow", "low", "combe", "reach", "wick", "thorpe", "holm", "den")
+# fmt: off
+BEGINNINGS = (
+    "Alder", "Bram", "Quill", "Fenn", "Marrow", "Thistle", "Corv", "Lanner", "Wex", "Hobb", "Pell", "Drumm",
+    "Ansel", "Birk", "Crow", "Dunn", "Elver", "Farrow", "Gorse", "Hazel", "Inner", "Jessa", "Kettle", "Linn",
+    "Moss", "Nether", "Osier", "Pike", "Quarn", "Rowan", "Sedge", "Tarn", "Under", "Vetch", "Whinn", "Yarrow",
+)
+ENDINGS = (
+    "mere", "gate", "wold", "haven", "stow", "low", "combe", "reach", "wick", "thorpe", "holm", "den", "beck",
+    "cote", "croft", "dale", "fold", "garth", "hithe", "hurst", "ley", "moor", "ness", "pool", "ridge", "shaw",
+    "side", "slade", "stead", "well",
+)
+# fmt: on
 TRADES = ("Trust", "Project", "Collective", "Association", "Partnership", "Community Centre", "Housing", "Care")
 STREETS = ("Street", "Road", "Lane", "Row", "Hill", "Walk", "Terrace", "Yard")
 BUILDINGS = ("House", "Hall", "Rooms", "Centre", "Court", "Works")

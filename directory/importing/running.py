@@ -17,6 +17,7 @@ from directory.importing.records import Record, Refused, ServiceRecord
 from directory.importing.tallying import Tally
 from directory.importing.waiting import Waiting
 from directory.importing.writing.keeping import How
+from directory.importing.writing.later import Later
 from directory.importing.writing.looking_up import Known, look_up
 from directory.importing.writing.refusing import NotWritten, NotYet
 from directory.importing.writing.rows import take_back_provisional, write_provisionally, write_row
@@ -112,13 +113,14 @@ def _with_known(
     batch: list[Thing], how: How, tally: Tally, *, record_of: Callable[[Thing], Any] = lambda record: record
 ) -> Iterator[tuple[Thing, Known]]:
     """Each of a batch with what is known; looked up anew after one that was taken back."""
-    known = None
+    known, later = None, Later()
     for number, each in enumerate(batch):
         if known is None or known.is_stale:
             rest = [record_of(other) for other in batch[number:]]
             whole = [record for record in rest if not isinstance(record, Refused)]
-            known = look_up(whole, source=how.source, brought=tally.brought)
+            known = look_up(whole, source=how.source, brought=tally.brought, later=later)
         yield each, known
+    later.write()
 
 
 def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:

@@ -17,8 +17,8 @@ LONGEST_TEXT = 200_000
 _BOM = b"\xef\xbb\xbf"
 _PARTS = re.compile(rb'[^"\\]+|\\u[0-9a-fA-F]{0,4}|\\.?|"', re.DOTALL)
 _SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[dD][89a-fA-F]..)")
-_LAST_ESCAPE = re.compile(rb"(?<!\\)(?:\\\\)*((?:\\u[dD][89abAB]..)?\\u?[0-9a-fA-F]{0,4}|\\u[dD][89abAB]..)\Z")
-_A_PAIR = 12
+_HIGH_HALF = re.compile(rb"\\u[dD][89abAB]..")
+_AN_ESCAPE, _A_PAIR = 6, 12
 _LOST = b"\\ufffd"
 
 
@@ -76,7 +76,17 @@ class _Texts:
 
 
 def _until_escape(piece: bytes) -> tuple[bytes, bytes]:
-    """The piece up to an escape that may go on in the next one, and that escape."""
-    open_escape = _LAST_ESCAPE.search(piece)
-    at = len(piece) if open_escape is None or piece.endswith(b"\n") else open_escape.start(1)
+    """The piece up to an escape that may go on in the next one, and that escape; the halves of a pair stay together."""
+    at = piece.rfind(b"\\", max(0, len(piece) - _AN_ESCAPE))
+    if piece.endswith(b"\n") or not _is_escape(piece, at):
+        return piece, b""
+    half = at - _AN_ESCAPE
+    if _is_escape(piece, half) and _HIGH_HALF.fullmatch(piece[half:at]):
+        at = half
     return piece[:at], piece[at:]
+
+
+def _is_escape(piece: bytes, at: int) -> bool:
+    """Whether an escape begins there: after a backslash that is not itself escaped."""
+    before = piece[: at + 1]
+    return at >= 0 and (len(before) - len(before.rstrip(b"\\"))) % 2 == 1

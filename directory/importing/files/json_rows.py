@@ -32,6 +32,7 @@ class Outline:
 
     rows: int = 0
     begins_on: dict[str, int] = field(default_factory=dict)
+    has_format: bool = False
 
 
 def outline(path: Path) -> Outline:
@@ -47,6 +48,8 @@ def outline(path: Path) -> Outline:
             events.clear()
     with _told_at(line, found="the end of the file" if path.stat().st_size else "an empty file"):
         parser.close()
+    if not found.has_format:
+        raise Unreadable(at="line 1", found="no format", expected=f"format {FORMAT}")
     return found
 
 
@@ -71,7 +74,7 @@ def _section(of: Iterator[tuple[int, bytes]], section: str, kind: Kind, *, begin
     items, number, first_line = ijson.sendable_list(), 0, None
     parser = ijson.items_coro(items, f"{section}.item", use_float=True)
     for line, piece in of:
-        if first_line is None and line >= begins_on and b"{" in piece:
+        if first_line is None and line >= begins_on and b"{" in _from(section, piece, is_first=not number):
             first_line = line
         parser.send(piece)
         for each in items:
@@ -82,6 +85,11 @@ def _section(of: Iterator[tuple[int, bytes]], section: str, kind: Kind, *, begin
             first_line = line if piece.rfind(b"{") > piece.rfind(b"}") else None
 
 
+def _from(section: str, piece: bytes, *, is_first: bool) -> bytes:
+    """What of a line can hold the beginning of a row: not what stands before its list."""
+    return (is_first and piece.partition(f'"{section}"'.encode())[2]) or piece
+
+
 def _take_note(events: list[tuple[str, str, Any]], found: Outline, *, line: int) -> None:
     for prefix, event, value in events:
         if prefix == "" and event not in ("start_map", "end_map", "map_key"):
@@ -90,6 +98,7 @@ def _take_note(events: list[tuple[str, str, Any]], found: Outline, *, line: int)
             raise Unreadable(at=f"line {line}", found=f'the key "{value[:60]}"', expected=SHAPE)
         if prefix == "format" and value != FORMAT:
             raise Unreadable(at=f"line {line}", found=f"format {str(value)[:20]}", expected=f"format {FORMAT}")
+        found.has_format |= prefix == "format"
         if prefix in SECTIONS and event == "start_array":
             found.begins_on[prefix] = line
         elif prefix in SECTIONS and event != "end_array":

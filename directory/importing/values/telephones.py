@@ -12,7 +12,7 @@ from directory.importing.values.findings import At
 from directory.importing.values.texts import read_text
 
 COUNTRY = "GB"
-_SHORT = re.compile(r"\d{3,6}")
+_SHORT = re.compile(r"[1-9]\d{2,5}")
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{2,4}")
 _POWER_OF_TEN = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 
@@ -44,6 +44,7 @@ def _can_be_dialled(text: str) -> bool:
     if not text.startswith(("+", "0", "(")):
         return False
     try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(text, COUNTRY))
+        reason = phonenumbers.is_possible_number_with_reason(phonenumbers.parse(text, COUNTRY))
     except phonenumbers.NumberParseException:
         return False
+    return reason == phonenumbers.ValidationResult.IS_POSSIBLE

@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import ModelLogEntry, Revision
 
 from directory.importing.trail import IMPORTED
+from directory.importing.writing.later import Later
 from directory.importing.writing.made import parental_key
 from directory.models.listings import Listing
 from directory.publishing import NotFit
@@ -36,7 +37,7 @@ class Filled:
     terms: Mapping[str, list[Any]] = field(default_factory=dict)
 
 
-def keep(filled: Filled, *, at: str, how: How) -> Revision:
+def keep(filled: Filled, *, at: str, how: How, later: Later) -> Revision:
     """Keeps the listing as another revision. Of one that is there already, what is in public stays as it is."""
     if filled.listing.pk is None:
         _write_rows(filled)
@@ -44,11 +45,13 @@ def keep(filled: Filled, *, at: str, how: How) -> Revision:
     for name, rows in {**filled.children, **filled.terms}.items():
         setattr(filled.listing, name, rows)
     revision = filled.listing.save_revision(user=how.by, clean=False)
-    _enter(IMPORTED, filled.listing, revision, how=how, data={"source": how.source, "at": at})
+    _enter(IMPORTED, filled.listing, revision, how=how, later=later, data={"source": how.source, "at": at})
     return revision
 
 
-def reasons_against(listing: Listing, revision: Revision, *, is_in_hand: bool, how: How) -> list[str]:
+def reasons_against(
+    listing: Listing, revision: Revision, *, how: How, later: Later, is_in_hand: bool = False
+) -> list[str]:
     """Publishes the revision; where the door refuses it, gives its reasons and leaves the revision as a draft."""
     try:
         listing.publish(
@@ -57,11 +60,11 @@ def reasons_against(listing: Listing, revision: Revision, *, is_in_hand: bool, h
     except NotFit as refused:
         return list(refused.messages)
     if is_in_hand:
-        _enter("wagtail.publish", listing, revision, how=how, data={})
+        _enter("wagtail.publish", listing, revision, how=how, later=later, data={})
     return []
 
 
-def _enter(action: str, listing: Listing, revision: Revision, *, how: How, data: dict[str, Any]) -> None:
+def _enter(action: str, listing: Listing, revision: Revision, *, how: How, later: Later, data: dict[str, Any]) -> None:
     """An entry in the listing's history, as `log` writes it but for asking once more what was just written."""
     entry = ModelLogEntry(
         content_type=listing.get_content_type(),
@@ -75,7 +78,7 @@ def _enter(action: str, listing: Listing, revision: Revision, *, how: How, data:
         data=data,
     )
     name_who_it_was(entry)
-    ModelLogEntry.objects.bulk_create([entry])
+    later.add(entry)
 
 
 def _write_rows(filled: Filled) -> None:

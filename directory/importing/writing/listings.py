@@ -39,31 +39,30 @@ def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, f
     mark, listing = known.marks.get((kind, record.id)), known.here.get((kind, record.id))
     print_now = fingerprint(record)
     if mark and listing and mark.fingerprint == print_now:
-        return _published_at_last(listing, mark, how=how)
+        return _published_at_last(listing, mark, known, how=how)
     if not how.is_overwriting:
         _refuse_what_others_did(listing, mark)
     is_new = listing is None
     filled = fill(record, known, listing)
     filled.listing.source, filled.listing.source_id = how.source, record.id
-    revision = keep(filled, at=record.at, how=how)
+    revision = keep(filled, at=record.at, how=how, later=known.later)
     mark = mark or ImportedRow(kind=kind, source=how.source, source_id=record.id)
     mark.fingerprint, mark.left_as = print_now, str(revision.pk)
-    mark.save()
     known.add(kind, record.id, filled.listing, mark)
     outcome = Outcome.NEW if is_new else Outcome.CHANGED
     if not how.is_publishing:
         return Written(outcome)
     if not is_new and _is_withdrawn(filled.listing):
         return Written(outcome, notes=(fault("id", record.id, "withdrawn here, so kept as a draft"),))
-    return _judged(outcome, reasons_against(filled.listing, revision, is_in_hand=is_new, how=how))
+    return _judged(outcome, reasons_against(filled.listing, revision, how=how, later=known.later, is_in_hand=is_new))
 
 
-def _published_at_last(listing: Listing, mark: ImportedRow, *, how: How) -> Written:
+def _published_at_last(listing: Listing, mark: ImportedRow, known: Known, *, how: How) -> Written:
     """A record that says nothing new; where an earlier run left it as a draft, the door is asked again."""
     is_draft = listing.has_unpublished_changes and not _is_withdrawn(listing)
     if not (how.is_publishing and is_draft and _is_as_left(listing, mark)):
         return Written(Outcome.UNCHANGED)
-    return _judged(Outcome.CHANGED, reasons_against(listing, listing.latest_revision, is_in_hand=False, how=how))
+    return _judged(Outcome.CHANGED, reasons_against(listing, listing.latest_revision, how=how, later=known.later))
 
 
 def _judged(outcome: Outcome, reasons: list[str]) -> Written:

@@ -28,7 +28,6 @@ def write_location(record: LocationRecord, known: Known, *, how: How) -> Written
     location.save()
     mark = mark or ImportedRow(kind=Kind.LOCATION, source=how.source, source_id=record.id)
     mark.fingerprint, mark.left_as = print_now, state_of_location(location)
-    mark.save()
     known.add(Kind.LOCATION, record.id, location, mark)
     return Written(Outcome.CHANGED if here else Outcome.NEW)
 

@@ -1,7 +1,7 @@
 """What a batch of records names, looked up at once: a query for each kind of thing, not for each record."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from directory.importing.records import LocationRecord, OrganisationRecord, Record, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
+from directory.importing.writing.later import Later
 from directory.models import ImportedRow, Location, Organisation, Service, Term
 
 MODELS: Mapping[Kind, type[Model]] = {
@@ -32,13 +33,18 @@ class Known:
     slugs: dict[Kind, set[str]]
     by_slug: dict[tuple[Kind, str], Any]
     terms: dict[tuple[str, str], Term]
-    brought: set[str] = field(default_factory=set)
+    brought: set[str]
     """The ids of the locations that rows of this run brought along."""
+    later: Later
     is_stale: bool = False
     """Whether something was taken back of which this still speaks."""
 
     def add(self, kind: Kind, id: str, thing: Any, mark: ImportedRow) -> None:
-        """Remembers what was just written."""
+        """Remembers what was just written; a new mark is written with the batch."""
+        if mark.pk is None:
+            self.later.add(mark)
+        else:
+            mark.save()
         self.here[kind, id], self.by_slug[kind, thing.slug], self.marks[kind, id] = thing, thing, mark
         self.slugs[kind].add(thing.slug)
         if kind is Kind.ORGANISATION:
@@ -58,7 +64,7 @@ def _all_terms() -> dict[tuple[str, str], Term]:
     return {(each.taxonomy.code, each.code): each for each in Term.objects.select_related("taxonomy")}
 
 
-def look_up(records: Sequence[Record], *, source: str, brought: set[str]) -> Known:
+def look_up(records: Sequence[Record], *, source: str, brought: set[str], later: Later) -> Known:
     """What the directory knows of all that these records are and name."""
     names = {kind: set(_named(records, kind)) for kind in Kind}
     here = {
@@ -75,7 +81,7 @@ def look_up(records: Sequence[Record], *, source: str, brought: set[str]) -> Kno
     }
     slugs = {kind: _taken(model, [each for each in records if kind_of(each) is kind]) for kind, model in MODELS.items()}
     called = _organisations_called(names[Kind.ORGANISATION])
-    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought)
+    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought, later)
 
 
 def _named(records: Iterable[Record], kind: Kind) -> Iterable[str]:

@@ -23,9 +23,12 @@ from navigator.core.documents.faults import Fault
 
 def write_row(record: Record, known: Known, *, how: How) -> Written:
     """Writes a record in a savepoint of its own. Raises `NotWritten`; then nothing of it is kept."""
+    known.later.drop()
     try:
         with transaction.atomic():
-            return _written(record, known, how=how)
+            written = _written(record, known, how=how)
+        known.later.keep()
+        return written
     except ValidationError as refused:
         raise NotWritten(faults_of(refused, "", record)) from None
     except (IntegrityError, DataError) as refused:
@@ -46,7 +49,6 @@ def write_provisionally(record: ServiceRecord, known: Known, *, how: How, coming
     write_row(provisional, known, how=replace(how, is_publishing=False))
     mark = known.marks[Kind.SERVICE, record.id]
     mark.fingerprint = ""  # so that the record is written again as it is
-    mark.save()
     return True
 
 
