@@ -22,3 +22,12 @@ def is_of_an_unpublished_organisation(service: Any) -> Iterator[str]:
         yield "Organisation: the one it named is there no longer. Expected an organisation."
     elif not service.organisation.live:
         yield f"Organisation: {service.organisation} is not published. Publish it first."
+
+
+@check_before_publishing("directory.Service")
+@check_before_publishing("directory.Organisation")
+def has_an_address_that_another_took(listing: Any) -> Iterator[str]:
+    """A draft may name an address that was free when it was kept."""
+    others = type(listing)._default_manager.exclude(pk=listing.pk)
+    if others.filter(slug=listing.slug).exists():
+        yield f"Slug: “{listing.slug}” is taken by another {listing._meta.verbose_name}. Expected one that is free."
