@@ -7,12 +7,20 @@ from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from directory.desk.deleting import DeleteManyUnused
+from directory.desk.lists.asked import listed
 from directory.desk.publishing import UNCHANGED, told
 from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
 from directory.publishing import NotFit
 
 
-class ForPublishers(SnippetBulkAction):
+class OfTheList:
+    """Actions for which “all in the listing” is what the list shows, and not every row there is."""
+
+    def get_all_objects_in_listing_query(self, parent_id: Any) -> Any:
+        return listed(self.model, self.request).values_list("pk", flat=True)
+
+
+class ForPublishers(OfTheList, SnippetBulkAction):
     """What may be done by those who may publish."""
 
     template_name = "directory/desk/bulk.html"
@@ -78,7 +86,7 @@ class WithdrawMany(ForPublishers):
         return f"Withdrawn: {num_parent_objects}."
 
 
-class DeleteMany(DeleteManyUnused):
+class DeleteMany(OfTheList, DeleteManyUnused):
     """Deleting many of the directory's rows, in place of Wagtail's, which knows nothing of their uses."""
 
     models = [Service, Organisation, Location, Taxonomy, Term, BankHoliday]

@@ -158,6 +158,56 @@ def test_what_somebody_else_has_locked_is_not_published_in_bulk(desk: Client) ->
     assert not Service.objects.public()
 
 
+def test_all_in_the_listing_are_those_that_the_list_shows(desk: Client) -> None:
+    a_service("Alder House")
+    a_service("Birch House", status="inactive")
+    a_service("Birch Hut")
+    desk.post("/admin/bulk/directory/service/withdraw/?id=all&q=birch&status=inactive&next=/admin/")
+    assert [each.name for each in Service.objects.public()] == ["Alder House", "Birch Hut"]
+
+
+def test_all_of_a_listing_that_cannot_be_read_are_none(desk: Client) -> None:
+    a_service()
+    answer = desk.post("/admin/bulk/directory/service/withdraw/?id=all&organisation=nobody&next=/admin/")
+    assert answer.status_code == 404
+    assert Service.objects.public()
+
+
+@pytest.mark.parametrize("how", ["bulk", "approval"])
+def test_an_address_that_another_took_meanwhile_is_refused(desk: Client, how: str) -> None:
+    shelter = a_service()
+    edit(desk, shelter, slug="day-centre")
+    task = submitted(shelter) if how == "approval" else None
+    a_draft("Day Centre")
+    way = url(shelter, "workflow_action", "approve", task.pk) if task else _bulk("publish", shelter)
+    assert "day-centre" in told(desk.post(way, follow=True))
+    assert Service.objects.public().get().slug == "night-shelter"
+
+
+def test_the_button_books_a_day(desk: Client) -> None:
+    draft = a_draft()
+    edit(desk, draft, go_live_at="2040-01-01 09:00", **{"action-publish": "1"})
+    draft.refresh_from_db()
+    assert draft.approved_schedule
+    assert not draft.live
+
+
+def test_the_button_books_no_day_for_what_is_unfit(desk: Client) -> None:
+    draft = a_draft()
+    answer = edit(desk, draft, go_live_at="2040-01-01 09:00", **UNFIT, **{"action-publish": "1"})
+    assert "cannot be published" in told(desk.get(answer.url))
+    draft.refresh_from_db()
+    assert not draft.approved_schedule
+
+
+def test_a_booked_day_is_taken_off_again(desk: Client) -> None:
+    draft = a_draft()
+    edit(desk, draft, go_live_at="2040-01-01 09:00", **{"action-publish": "1"})
+    booked = Service.objects.get(pk=draft.pk).scheduled_revision
+    desk.post(url(draft, "revisions_unschedule", booked.pk))
+    assert not Service.objects.get(pk=draft.pk).approved_schedule
+
+
 def _bulk(action: str, *listings: Service) -> str:
     ids = "&".join(f"id={each.pk}" for each in listings)
     return f"/admin/bulk/directory/service/{action}/?{ids}&next=/admin/"
