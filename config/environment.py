@@ -14,6 +14,18 @@ MODES = ("demo", "production")
 DEMO_SECRET = "only-for-the-demo-on-this-machine-never-for-people-s-answers"
 SHORTEST_SECRET = 50
 MAIL_SECURITY = ("none", "starttls", "tls")
+GEOCODERS_WITHOUT_A_KEY = ("nominatim", "photon")
+GEOCODERS_WITH_A_KEY = ("opencage", "googlev3")
+GEOCODERS = GEOCODERS_WITHOUT_A_KEY + GEOCODERS_WITH_A_KEY
+"""Who may be asked where an address is; a test compares them with those that `directory.places.geocoding` can ask."""
+GEOCODER_SCHEMES = ("https", "http")
+GEOCODER_KEYS = {
+    "RIGHT_DOOR_GEOCODER": "service",
+    "RIGHT_DOOR_GEOCODER_DOMAIN": "domain",
+    "RIGHT_DOOR_GEOCODER_SCHEME": "scheme",
+    "RIGHT_DOOR_GEOCODER_KEY": "api_key",
+    "RIGHT_DOOR_GEOCODER_AGENT": "user_agent",
+}
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -40,6 +52,7 @@ class Environment:
     mail_password: str
     mail_security: str
     mail_from: str
+    geocoder: Mapping[str, str]
     debug: bool
 
     @property
@@ -75,8 +88,16 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
         mail_password=given.get("RIGHT_DOOR_MAIL_PASSWORD", ""),
         mail_security=given.get("RIGHT_DOOR_MAIL_SECURITY") or "none",
         mail_from=given.get("RIGHT_DOOR_MAIL_FROM") or f"Right Door <right-door@{hosts[0].strip('[]')}>",
+        geocoder=_geocoder(given),
         debug=given.get("RIGHT_DOOR_DEBUG") == "1",
     )
+
+
+def _geocoder(given: Mapping[str, str]) -> dict[str, str]:
+    """What is said of the geocoder; empty where none is named, whatever else is said of it."""
+    if not given.get("RIGHT_DOOR_GEOCODER"):
+        return {}
+    return {key: given[name] for name, key in GEOCODER_KEYS.items() if given.get(name)}
 
 
 def _faults(given: Mapping[str, str]) -> Iterator[str]:
@@ -84,6 +105,7 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
     if mode not in MODES:
         yield f'RIGHT_DOOR_MODE: found "{mode}"; expected one of {", ".join(MODES)}'
     yield from _mail_faults(given)
+    yield from _geocoder_faults(_geocoder(given))
     if mode == "production":
         yield from _production_faults(given)
 
@@ -94,6 +116,22 @@ def _mail_faults(given: Mapping[str, str]) -> Iterator[str]:
         yield f'RIGHT_DOOR_MAIL_PORT: found "{port}"; expected a number from 1 to 65535'
     if security and security not in MAIL_SECURITY:
         yield f'RIGHT_DOOR_MAIL_SECURITY: found "{security}"; expected one of {", ".join(MAIL_SECURITY)}'
+
+
+def _geocoder_faults(said: Mapping[str, str]) -> Iterator[str]:
+    if not said:
+        return
+    service, domain, scheme = said["service"], said.get("domain", ""), said.get("scheme", "https")
+    if service not in GEOCODERS:
+        yield f'RIGHT_DOOR_GEOCODER: found "{service}"; expected one of {", ".join(GEOCODERS)}'
+    if service in GEOCODERS_WITH_A_KEY and "api_key" not in said:
+        yield f"RIGHT_DOOR_GEOCODER_KEY: found none; expected the key that {service} has given you"
+    if service in GEOCODERS_WITHOUT_A_KEY and "api_key" in said:
+        yield f"RIGHT_DOOR_GEOCODER_KEY: found one; expected none, since {service} takes no key"
+    if "://" in domain or len(domain.split()) > 1:
+        yield f'RIGHT_DOOR_GEOCODER_DOMAIN: found "{domain}"; expected a host name without https://'
+    if scheme not in GEOCODER_SCHEMES:
+        yield f'RIGHT_DOOR_GEOCODER_SCHEME: found "{scheme}"; expected one of {", ".join(GEOCODER_SCHEMES)}'
 
 
 def _production_faults(given: Mapping[str, str]) -> Iterator[str]:

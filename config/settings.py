@@ -238,6 +238,10 @@ elif IS_PRODUCTION:
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 
+# Addresses of public locations may be looked up for staff (docs/places.md): off unless a geocoder is named
+
+GEOCODER = INSTALLATION.geocoder
+
 # Wagtail, with everything off that would call another host
 
 WAGTAIL_SITE_NAME = "Right Door"

@@ -12,5 +12,6 @@ class DirectoryConfig(AppConfig):
             guarding,
         )
         from directory.desk import workflow  # noqa: F401  keeps the way to approval
+        from directory.places import geocoder_check  # noqa: F401  looks at the setting before the site starts
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
         from directory.roles import keeping, trail  # noqa: F401  keeps the roles, and who did what with them

@@ -83,6 +83,16 @@ def is_set_up() -> bool:
     return bool(_setting())
 
 
+def fault_in_setting() -> str:
+    """What keeps the setting from being used; empty where it can be, or where none is made. Nobody is asked."""
+    try:
+        if setting := _setting():
+            _provider(setting)
+    except ImproperlyConfigured as fault:
+        return str(fault)
+    return ""
+
+
 def find_pins(location: PublicLocation) -> tuple[Pin, ...]:
     """Where the location's address may be, best first; empty where the provider knows no such address in the UK.
 

@@ -87,6 +87,22 @@ def test_a_code_is_offered_only_where_it_can_be_read(tmp_path: Path, variables: 
     assert shown.stdout == f"{said}\n"
 
 
+GEOCODER = "from django.conf import settings; print(settings.GEOCODER)"
+
+
+def test_the_geocoder_of_the_environment_is_the_sites(tmp_path: Path) -> None:
+    shown = manage("shell", "--verbosity", "0", "--command", GEOCODER, state=tmp_path, RIGHT_DOOR_GEOCODER="photon")
+    assert shown.stdout == "{'service': 'photon'}\n"
+
+
+def test_a_site_with_a_geocoder_that_cannot_be_asked_does_not_start_and_says_why(tmp_path: Path) -> None:
+    named = {"RIGHT_DOOR_GEOCODER": "nominatim", "RIGHT_DOOR_GEOCODER_AGENT": "my-application"}
+    started = manage("serve", "--port", "0", state=tmp_path, **named)
+    assert started.returncode != 0
+    assert "my-application" in started.stderr
+    assert "RIGHT_DOOR_GEOCODER" in started.stderr
+
+
 @pytest.mark.parametrize("start", [("serve", "--port", "0"), ("shell", "--command", "import config.wsgi")])
 def test_a_site_with_a_broken_vocabulary_does_not_start_and_says_why(tmp_path: Path, start: tuple[str, ...]) -> None:
     (tmp_path / "vocabulary.json").write_text('{"format": 1, "version": "1"}')

@@ -1,6 +1,7 @@
 """An address looked up for staff, at a provider that runs on this machine."""
 
 import logging
+import re
 import threading
 from collections.abc import Iterator
 from time import perf_counter
@@ -11,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from pytest_django import Settings
 
 from directory.places.areas import Area, Kind
+from directory.places.geocoder_check import geocoder_can_be_asked
 from directory.places.geocoding import GeocodingFault, Pin, find_pins, is_set_up
 from directory.places.points import Point
 from directory.places.whereabouts import CoarseLocation, PublicLocation
@@ -227,6 +229,7 @@ MISTAKES = [
     ({"service": "photon", "url": "x"}, "GEOCODER: found url; expected service, domain"),
     ({"service": "photon", "api_key": "k"}, "GEOCODER: .*api_key"),
     ({"service": "nominatim", "user_agent": "geopy/1.0", "scheme": "gopher"}, "GEOCODER: .*scheme"),
+    ({"service": "nominatim", "user_agent": "my-application"}, "GEOCODER: .*my-application"),
 ]
 
 
@@ -235,3 +238,20 @@ def test_a_setting_that_cannot_be_used_is_named(setting: dict[str, str], said: s
     settings.GEOCODER = setting
     with pytest.raises(ImproperlyConfigured, match=said):
         find_pins(HERE)
+
+
+@pytest.mark.parametrize(("setting", "said"), MISTAKES)
+def test_a_site_does_not_start_with_a_setting_that_cannot_be_used(
+    setting: dict[str, str], said: str, settings: Settings
+) -> None:
+    settings.GEOCODER = setting
+    (fault,) = geocoder_can_be_asked()
+    assert re.search(said, fault.msg)
+    assert "RIGHT_DOOR_GEOCODER" in fault.hint
+
+
+def test_a_site_starts_without_a_geocoder_and_with_one_that_is_not_there(settings: Settings) -> None:
+    settings.GEOCODER = {}
+    assert geocoder_can_be_asked() == []
+    settings.GEOCODER = {"service": "nominatim", "domain": "127.0.0.1:9", "scheme": "http"}
+    assert geocoder_can_be_asked() == []
