@@ -1,4 +1,4 @@
-"""Many services, and many people one after another, by every engine (rules.md section 4)."""
+"""Many services at once, by every engine (rules.md section 4)."""
 
 import pytest
 
@@ -6,21 +6,16 @@ from navigator.core.bits import bits
 from navigator.core.engines import ENGINES
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
-    ADULT,
     AMA,
-    GROWN,
     JO,
-    LEE,
     MAN,
     NOBODY_KNOWN,
     PAPERS,
     STABLE,
     TREATED,
-    VIOLENT,
     WOMAN,
     answers,
     engine_of,
-    excludes,
     housing,
     outcomes_named,
     requires,
@@ -130,69 +125,44 @@ def test_what_settles_something_of_which_services(engine: str) -> None:
     assert strict.settling(answers(NOBODY_KNOWN), 0) == {}
 
 
-def test_an_engine_remembers_nobody_for_somebody_else(engine: str) -> None:
-    _, strict = engine_of(housing("s1", requires("c1", GROWN), excludes("c2", VIOLENT)), engine=engine)
-    people = [LEE, somebody("housing", age=30, violence=7), AMA, somebody("housing", age=30, violence=6), LEE]
-    found = [strict.outcomes(0, answers(who)) for who in people]
-    assert found == [outcomes_named(each) for each in ("closed", "open", "closed", "closed", "closed")]
-
-
-def test_the_same_people_asked_on_another_day_are_judged_anew(engine: str) -> None:
-    _, strict = engine_of(housing("s1", requires("c1", GROWN)), engine=engine)
-    later = LEE | {"asked_on": "2026-12-01"}
-    assert [strict.outcomes(0, answers(who)) for who in (LEE, later, LEE)] == [
-        outcomes_named(each) for each in ("closed", "open", "closed")
-    ]
-
-
-PAPERED: Json = {"if": ARSON, "then": {"papers": True}}
-UNPAPERED: Json = {"if": {"all": [BAN, {"not": ARSON}]}, "then": {"papers": False}}
-UNBURNT: Json = {"if": ADULT, "then": {"risks": {"has": [], "has_not": ["arson"]}}}
-
-
-def test_what_implications_leave_of_one_person_is_not_left_of_the_next(engine: str) -> None:
-    _, strict = engine_of(housing("s1", excludes("c1", ARSON)), engine=engine, implications=[UNBURNT])
-    people = [NOBODY_KNOWN, somebody("housing", adult=True), NOBODY_KNOWN]
-    found = [strict.verdicts(answers(who, implications=[UNBURNT])).of(0) for who in people]
-    assert found == [outcomes_named("open", "closed"), outcomes_named("open"), outcomes_named("open", "closed")]
-
-
-def test_facts_that_can_only_change_together_for_one_person_may_change_alone_for_the_next(engine: str) -> None:
-    implications = [PAPERED, UNPAPERED]
-    _, strict = engine_of(housing("s1", requires("c1", PAPERS)), engine=engine, implications=implications)
-    banned = somebody("housing", risks={"has": ["ban"], "has_not": []})
-    found = [strict.settles(0, answers(who, implications=implications)) for who in (NOBODY_KNOWN, banned, NOBODY_KNOWN)]
-    assert found == [{"papers"}, {"papers", "risks"}, {"papers"}]
-
-
-BOTH_OF_TWO: Json = {"all": [PAPERS, STABLE]}
+@pytest.mark.parametrize(
+    ("operator", "risks", "outcomes"),
+    [
+        ("includes_all", {"has": ["arson", "arrears"]}, OPEN),
+        ("includes_all", {"has": ["arson", "ban"]}, EITHER),
+        ("includes_all", {"has_not": ["arson"]}, CLOSED),
+        ("includes_all", {"has_not": ["ban"]}, EITHER),
+        ("includes_any", {"has": ["arson"]}, OPEN),
+        ("includes_any", {"has": ["ban"]}, EITHER),
+        ("includes_any", {"has_not": ["arson"]}, EITHER),
+        ("includes_any", {"has_not": ["arson", "arrears"]}, CLOSED),
+    ],
+)
+def test_part_of_a_list_may_be_enough_to_know(operator: str, risks: Json, outcomes: str, engine: str) -> None:
+    test = {"any": [{"fact": "risks", operator: ["arson", "arrears"]}, PAPERS]}
+    _, strict = engine_of(housing("s1", requires("c1", test)), engine=engine)
+    found = strict.verdicts(answers(somebody("housing", papers=False, risks=risks))).of(0)
+    assert found == outcomes_named(*outcomes.split())
 
 
 @pytest.mark.parametrize(
-    ("then", "fits", "not_so"),
+    ("starts_in", "years", "outcomes"),
     [
-        ({"nights": 3}, {"nights": 3}, {"nights": 4}),
-        ({"nights": 3}, {"nights": 3}, {"nights": 2}),
-        ({"drinking": "none"}, {"drinking": "none"}, {"drinking": "some"}),
-        ({"housed": True}, {"housed": True}, {"housed": False}),
-        ({"risks": ["arson"]}, {"risks": ["arson"]}, {"risks": ["arson", "arrears"]}),
-        ({"risks": {"has": ["arson"]}}, {"risks": ["arson", "arrears"]}, {"risks": ["arrears"]}),
-        ({"risks": {"has_not": ["arson"]}}, {"risks": ["arrears"]}, {"risks": ["arson", "arrears"]}),
-        ({"risks": {"has": ["arson"], "has_not": ["ban"]}}, {"risks": ["arson"]}, {"risks": ["arson", "ban"]}),
-        ({"violence": 3}, {"violence": 3}, {"violence": 4}),
-        ({"release": "2027-01-05"}, {"release": "2027-01-05"}, {"release": "2027-01-06"}),
-        ({"age": 34}, {"age": 34}, {"age": 35}),
+        (0, 18, CLOSED),
+        # The birthday may be tomorrow; in 365 days it has been, and the next may be the day after.
+        (1, 18, EITHER),
+        (30, 19, CLOSED),
+        (364, 18, EITHER),
+        (365, 18, OPEN),
+        (365, 19, CLOSED),
+        (366, 19, EITHER),
     ],
 )
-@pytest.mark.parametrize("test", [BOTH_OF_TWO, {"any": [BOTH_OF_TWO, {"fact": "nights", "at_least": 90}]}])
-def test_what_two_facts_cannot_both_be_is_asked_of_each_person_anew(
-    then: Json, fits: Json, not_so: Json, test: Json, engine: str
+def test_how_old_somebody_of_seventeen_can_be_on_the_start(
+    starts_in: int, years: int, outcomes: str, engine: str
 ) -> None:
-    # Whoever has both has the third as well; whoever has another third cannot have both.
-    if "nights" not in then:
-        fits, not_so = fits | {"nights": 0}, not_so | {"nights": 0}
-    tied = [{"if": BOTH_OF_TWO, "then": then}]
-    _, strict = engine_of(housing("s1", requires("c1", test)), engine=engine, implications=tied)
-    people = [answers(somebody("housing", **facts), implications=tied) for facts in (fits, not_so, fits)]
-    for found in ([strict.outcomes(0, each) for each in people], [strict.verdicts(each).of(0) for each in people]):
-        assert found == [outcomes_named("open", "closed"), outcomes_named("closed"), outcomes_named("open", "closed")]
+    test = {"any": [{"fact": "age", "at_least": years}, PAPERS]}
+    service = housing("s1", requires("c1", test, day="start"), about={"starts_in": starts_in})
+    _, strict = engine_of(service, engine=engine)
+    found = strict.verdicts(answers(somebody("housing", age=17, papers=False))).of(0)
+    assert found == outcomes_named(*outcomes.split())
