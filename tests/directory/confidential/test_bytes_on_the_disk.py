@@ -30,6 +30,7 @@ def found_on_disk() -> list[str]:
 
 
 def test_no_byte_of_an_address_is_left_where_it_was() -> None:
+    assert "secure_delete=ON" in connection.settings_dict["OPTIONS"]["init_command"]
     place = a_public_refuge()
     a_service_that_tells(place)
     assert found_on_disk()
