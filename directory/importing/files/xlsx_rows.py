@@ -21,6 +21,8 @@ LARGEST_PART = 256 << 20
 LARGEST_TEXTS = 64 << 20
 """Bytes of one part of the file, unpacked, and of the part that holds all texts, which is in memory as a whole."""
 
+SPREADSHEET = "a file that a spreadsheet program saved as .xlsx"
+
 _TEXTS = "xl/sharedStrings.xml"
 _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 _PIECE = 1 << 20
@@ -74,14 +76,15 @@ def _text(cell: Any) -> str:
 @contextmanager
 def _sheet(path: Path) -> Iterator[Any]:
     # Formulas as such, not the values that they had when somebody last opened the file.
-    try:
-        book = load_workbook(path, read_only=True, data_only=False)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
-        raise Unreadable(found="no spreadsheet", expected="a file that a spreadsheet program saved as .xlsx") from None
-    try:
-        yield book.worksheets[0]
-    finally:
-        book.close()
+    with path.open("rb") as file:
+        try:
+            book = load_workbook(file, read_only=True, data_only=False)
+        except (BadZipFile, InvalidFileException, KeyError, ValueError):
+            raise Unreadable(found="no spreadsheet", expected=SPREADSHEET) from None
+        try:
+            yield book.worksheets[0]
+        finally:
+            book.close()
 
 
 def _refuse_too_large(path: Path) -> None:
@@ -89,7 +92,7 @@ def _refuse_too_large(path: Path) -> None:
         with ZipFile(path) as packed:
             sizes = {each.filename: each.file_size for each in packed.infolist()}
     except BadZipFile:
-        raise Unreadable(found="no spreadsheet", expected="a file that a spreadsheet program saved as .xlsx") from None
+        raise Unreadable(found="no spreadsheet", expected=SPREADSHEET) from None
     for name, size in sizes.items():
         most = LARGEST_TEXTS if name == _TEXTS else LARGEST_PART
         if size > most:

@@ -105,6 +105,12 @@ def _protocols(record: ServiceRecord, known: Known) -> list[JointProtocol]:
         for number, (each, other) in enumerate(zip(record.joint_protocols, others, strict=True))
         if other is None
     ]
+    itself = [
+        f"joint_protocols[{number}].other"
+        for number, each in enumerate(record.joint_protocols)
+        if each.other == record.id
+    ]
+    refuse(fault(path, record.id, "another service: none has a protocol with itself") for path in itself)
     if missing:
         raise NotYet(missing)
     made = [

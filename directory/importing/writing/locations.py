@@ -2,6 +2,7 @@
 
 from directory.importing.outcomes import Outcome
 from directory.importing.records import LocationRecord
+from directory.importing.records.locations import ADDRESS, POINT
 from directory.importing.records.reading import Kind
 from directory.importing.writing.filling import set_all, slug_for
 from directory.importing.writing.keeping import How
@@ -22,14 +23,23 @@ def write_location(record: LocationRecord, known: Known, *, how: How) -> Written
     if not how.is_overwriting:
         _refuse_what_others_did(here, mark)
     location = here or Location(source=how.source, source_id=record.id)
-    set_all(location, plain_values(record, Location) | {"slug": slug_for(record, known, here)})
+    left_alone = POINT if _is_checked_here(here, record) else ()
+    values = {name: value for name, value in plain_values(record, Location).items() if name not in left_alone}
+    set_all(location, values | {"slug": slug_for(record, known, here)})
     refuse(faults_in(location))
     location.accessibility = parts(record, ("accessibility",), Location)["accessibility"]
-    location.save()
+    location.save(with_point=record.has_point and not left_alone)
     mark = mark or ImportedRow(kind=Kind.LOCATION, source=how.source, source_id=record.id)
     mark.fingerprint, mark.left_as = print_now, state_of_location(location)
     known.add(Kind.LOCATION, record.id, location, mark)
     return Written(Outcome.CHANGED if here else Outcome.NEW)
+
+
+def _is_checked_here(here: Location | None, record: LocationRecord) -> bool:
+    """Whether somebody here has checked where the address of the record is: what they found stays."""
+    if here is None or here.pin_checked_on is None:
+        return False
+    return all(getattr(here, name) == getattr(record, name) for name in ADDRESS)
 
 
 def _refuse_what_others_did(here: Location | None, mark: ImportedRow | None) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from directory.importing.records.reading import Record
 from directory.models import Location
 
+NO_TEXT = ("id", "latitude", "longitude", "pin_checked_on")
+
 
 def fingerprint(record: Record) -> str:
     """The same for two records that say the same, wherever they stand in a file."""
@@ -15,8 +17,13 @@ def fingerprint(record: Record) -> str:
 
 
 def state_of_location(location: Location) -> str:
-    """What a location says now. Listings have revisions for this; locations have none, on purpose."""
-    fields = {one.name: getattr(location, one.name) for one in Location._meta.concrete_fields if one.name != "id"}
+    """What a location says now. Listings have revisions for this; locations have none, on purpose.
+
+    But for its pin: whoever checks where an address is has edited nothing that a file says.
+    """
+    fields = {
+        one.name: getattr(location, one.name) for one in Location._meta.concrete_fields if one.name not in NO_TEXT
+    }
     accessibility = [[each.code, each.details] for each in location.accessibility.all()]
     return _digest([fields, accessibility])
 

@@ -31,4 +31,4 @@ def faults_of(refused: ValidationError, path: str, thing: object) -> Iterator[Fa
         where = path if is_about_all else f"{path}.{name}" if path else name
         value = None if is_about_all else getattr(thing, name, None)
         for each in errors:
-            yield Fault(where, shown(value if isinstance(value, str | int | float | None) else str(value)), each)
+            yield fault(where, value if isinstance(value, str | int | float | None) else str(value), each)
