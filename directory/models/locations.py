@@ -1,6 +1,7 @@
 """Locations: where services are, as far as anybody may know."""
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,6 +17,8 @@ from directory.places.areas import AreaFault
 from directory.places.points import Point
 from directory.places.whereabouts import published_point, read_coarse_location
 
+ADDRESS = ("address_1", "address_2", "city", "postal_code")
+POINT = ("latitude", "longitude")
 NO_ADDRESS = models.Q(address_1="", address_2="", city="", postal_code="")
 HAS_POINT = models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
 NO_POINT = models.Q(latitude__isnull=True, longitude__isnull=True)
@@ -90,17 +93,35 @@ class Location(ClusterableModel):
         """Whether its address may be shown."""
         return self.visibility == self.Visibility.PUBLIC
 
-    def save(self, *how: Any, **more: Any) -> None:
+    def save(self, *, with_point: bool = False, checked_on: date | None = None, **how: Any) -> None:
         """Keeps the location; listings there are another edition of the directory from now on.
 
-        One that is not public keeps the middle of its area for a point, whatever point it was given.
+        One that is not public keeps the middle of its area for a point, whatever point it was given. One that is loses
+        its point when its address changes, unless the same save brings another; `with_point` says that it brings one
+        even where that is the same as before. The day on which its pin was checked goes with either, unless this is
+        the save of a check, on the day `checked_on`.
         """
-        if not self.is_public:
-            self.latitude, self.longitude = middle_of(self.area) or (None, None)
-            self.pin_checked_on = None
         with transaction.atomic():
-            super().save(*how, **more)
+            if self.is_public:
+                self._let_go_of_an_old_pin(with_point=with_point, checked_on=checked_on)
+            else:
+                self.latitude, self.longitude = middle_of(self.area) or (None, None)
+                self.pin_checked_on = None
+            if how.get("update_fields") is not None:
+                how["update_fields"] = {*how["update_fields"], *POINT, "pin_checked_on"}
+            super().save(**how)
             begin_edition()
+
+    def _let_go_of_an_old_pin(self, *, with_point: bool, checked_on: date | None) -> None:
+        # Asked of the database and not remembered from when the row was read: another save may have come between.
+        before = Location.objects.filter(pk=self.pk).values("visibility", *ADDRESS, *POINT).first() if self.pk else None
+        changed = {name for name, value in (before or {}).items() if getattr(self, name) != value}
+        has_moved = bool(changed & {*POINT})
+        is_elsewhere = bool(changed - {*POINT})
+        if is_elsewhere and not (has_moved or with_point):
+            self.latitude = self.longitude = None
+        if checked_on or is_elsewhere or has_moved:
+            self.pin_checked_on = checked_on
 
     def clean(self) -> None:
         """Raises `ValidationError` where an address stands that may not be told, or no area that may.
@@ -120,7 +141,7 @@ class Location(ClusterableModel):
 
     def _faults_out_of_public(self) -> dict[str, str]:
         faults = {}
-        for field in ("address_1", "address_2", "city", "postal_code"):
+        for field in ADDRESS:
             if getattr(self, field):
                 faults[field] = "This is shown to everybody. Write the address on the location's confidential page."
         if not middle_of(self.area):
