@@ -20,7 +20,7 @@ COARSE = "half a postcode that is in use, such as S1, or the code or name of a c
 
 @dataclass(frozen=True, slots=True)
 class PublicLocation:
-    """A location whose address anybody may know. Its point is none until somebody has checked the pin."""
+    """A location whose address anybody may know. Its point is its pin, or as near as its postcode tells."""
 
     address: str
     point: Point | None = None

@@ -7,6 +7,7 @@ import pytest
 from directory.models.locations import Location
 from directory.places.locations import whereabouts
 from directory.places.points import Point
+from directory.places.tables import known_sector
 from directory.places.whereabouts import CoarseLocation, PublicLocation, distance_from, published_point
 from tests.directory.places.test_whereabouts import origins_around, solved
 
@@ -18,7 +19,23 @@ def test_a_public_row_has_its_address_and_its_pin() -> None:
     assert whereabouts(row) == PublicLocation("1 Example Street, Sheffield, S1 2AB", Point(53.38, -1.47))
 
 
-def test_a_public_row_without_a_pin_has_no_point() -> None:
+@pytest.mark.parametrize("postcode", ["S1 2AB", "s12ab", "S1 2"])
+def test_a_public_row_without_a_pin_is_in_the_middle_of_its_sector(postcode: str) -> None:
+    place = whereabouts(Location(postal_code=postcode))
+    sector = known_sector("S1 2")
+    assert isinstance(place, PublicLocation)
+    assert sector is not None
+    assert place.point == sector.point
+
+
+@pytest.mark.parametrize("postcode", ["", "Confidential", "ZZ1 1AA", "S1 2AB and S1 2AC"])
+def test_a_public_row_without_a_pin_or_a_postcode_that_can_be_read_has_no_point(postcode: str) -> None:
+    place = whereabouts(Location(postal_code=postcode))
+    assert isinstance(place, PublicLocation)
+    assert place.point is None
+
+
+def test_a_public_row_with_half_a_pin_has_none() -> None:
     assert whereabouts(Location(address_1="1 Example Street", latitude=53.38)) == PublicLocation("1 Example Street")
 
 
