@@ -1,6 +1,7 @@
 """Which address leads into which room."""
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import include, path
 from django.views.static import serve
 from wagtail import urls as page_urls
@@ -9,6 +10,12 @@ from wagtail.documents import urls as documents_urls
 
 from home.leaving import leave
 from home.signing_in import closed_ways
+
+
+def upload(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A file that an editor uploaded. In production the web server in front serves them past the application."""
+    return serve(request, path, document_root=settings.MEDIA_ROOT)
+
 
 urlpatterns = [
     path("leave/", leave, name="leave"),
@@ -21,8 +28,7 @@ urlpatterns = [
 ]
 
 if not settings.IS_PRODUCTION:
-    # In production the web server in front serves uploads, without passing them through the application.
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(path("media/<path:path>", upload, name="upload"))
 
 # Editors' pages answer to every address that nothing above has taken.
 urlpatterns.append(path("", include(page_urls)))

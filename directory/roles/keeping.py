@@ -53,7 +53,7 @@ def _keep_pages(group: Group) -> None:
 def _keep_files(group: Group) -> None:
     root = Collection.objects.filter(depth=1).first()
     wanted = Permission.objects.filter(
-        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=ON_FILES.get(group.name, ())
+        content_type__app_label__in=("wagtailimages", "wagtaildocs", "wagtailcore"), codename__in=ON_FILES.get(group.name, ())
     )
     for right in wanted if root else ():
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=right)

@@ -42,7 +42,10 @@ ON_PAGES: dict[str, tuple[str, ...]] = {
 ON_FILES: dict[str, tuple[str, ...]] = {
     EDITOR: ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
     MODERATOR: ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
-    ADMINISTRATOR: ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
+    ADMINISTRATOR: (
+        *("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
+        *("add_collection", "change_collection", "delete_collection"),
+    ),
 }
 """In every collection of pictures and documents. Whoever may change one of their own may delete it."""
 
