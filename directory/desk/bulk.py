@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
@@ -14,7 +16,20 @@ from directory.publishing import NotFit
 
 
 class OfTheList:
-    """Actions for which “all in the listing” is what the list shows, and not every row there is."""
+    """Actions for which “all in the listing” is what the list shows, and no more of it than can be waited for."""
+
+    most = 500
+    """How many at once: each is looked at by itself, which takes some hundredths of a second."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "all" in request.GET.getlist("id"):
+            count = self.get_all_objects_in_listing_query(None).count()
+            if count > self.most:
+                messages.error(
+                    request, f"These are {count:,}, and at most {self.most} go at once. Narrow the list first."
+                )
+                return redirect(self.next_url)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_all_objects_in_listing_query(self, parent_id: Any) -> Any:
         return listed(self.model, self.request).values_list("pk", flat=True)
@@ -89,6 +104,7 @@ class WithdrawMany(ForPublishers):
 class DeleteMany(OfTheList, DeleteManyUnused):
     """Deleting many of the directory's rows, in place of Wagtail's, which knows nothing of their uses."""
 
+    most = 50
     models = [Service, Organisation, Location, Taxonomy, Term, BankHoliday]
 
 

@@ -12,6 +12,7 @@ from directory.desk.deleting import DeleteUnused
 from directory.desk.lists import filters, views
 from directory.desk.lists.columns import column
 from directory.desk.publishing import ApproveListing, CreateListing, EditListing, PreviewListing, PreviewNewListing
+from directory.desk.using import UsesPage
 from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
 
 
@@ -23,6 +24,7 @@ class DeskViewSet(SnippetViewSet):
     # A copy shares the keys of its children with the original; a new listing is quickly begun.
     copy_view_enabled = False
     delete_view_class = DeleteUnused
+    usage_view_class = UsesPage
     delete_template_name = "directory/desk/delete.html"
     chooser_viewset_class = PlainChooserViewSet
     chooser_per_page = 20
@@ -30,6 +32,14 @@ class DeskViewSet(SnippetViewSet):
     chooser_related: tuple[str, ...] = ()
     list_per_page = 25
     search_fields = ["name", "slug"]
+
+    # Beside the form Wagtail would count uses in its own index, and always find none.
+
+    def get_add_view_kwargs(self, **more: Any) -> dict[str, Any]:
+        return super().get_add_view_kwargs(usage_url_name=None, **more)
+
+    def get_edit_view_kwargs(self, **more: Any) -> dict[str, Any]:
+        return super().get_edit_view_kwargs(usage_url_name=None, **more)
 
 
 class ListingViewSet(DeskViewSet):

@@ -94,6 +94,19 @@ def test_a_taxonomy_is_used_by_its_terms() -> None:
     assert "term" in told(a_term("housing").taxonomy)[0]
 
 
+def test_a_page_says_by_whom_a_row_is_used(desk: Client) -> None:
+    place = a_location()
+    a_draft(at=(ServiceAtLocation(location=place),))
+    page = desk.get(url(place, "usage")).content.decode()
+    assert "Night Shelter" in page
+    assert "service at location" in page
+
+
+def test_no_form_claims_that_nothing_uses_a_row(desk: Client) -> None:
+    for row in used_rows():
+        assert "Used 0 times" not in desk.get(url(row, "edit")).content.decode()
+
+
 def used_rows() -> list[Any]:
     place = a_location()
     shelter = a_draft(at=(ServiceAtLocation(location=place),))

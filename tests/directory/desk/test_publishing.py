@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from directory.desk import bulk
 from directory.models import Service
 from tests.directory.cast import a_draft, a_service, an_organisation
-from tests.directory.desk.posting import EDITOR, add_child, at_the_desk, edit, filled_in, told, url
+from tests.directory.desk.posting import ADMINISTRATOR, EDITOR, add_child, at_the_desk, edit, filled_in, told, url
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +165,18 @@ def test_all_in_the_listing_are_those_that_the_list_shows(desk: Client) -> None:
     a_service("Birch Hut")
     desk.post("/admin/bulk/directory/service/withdraw/?id=all&q=birch&status=inactive&next=/admin/")
     assert [each.name for each in Service.objects.public()] == ["Alder House", "Birch Hut"]
+
+
+@pytest.mark.parametrize("action", ["publish", "withdraw", "delete"])
+def test_more_than_can_be_waited_for_are_not_done_at_once(action: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for one in (bulk.PublishMany, bulk.WithdrawMany, bulk.DeleteMany):
+        monkeypatch.setattr(one, "most", 1)
+    a_service("Alder House")
+    a_service("Birch House")
+    desk = at_the_desk(ADMINISTRATOR)
+    answer = desk.post(f"/admin/bulk/directory/service/{action}/?id=all&next=/admin/", follow=True)
+    assert "These are 2, and at most 1" in told(answer)
+    assert Service.objects.public().count() == 2
 
 
 def test_all_of_a_listing_that_cannot_be_read_are_none(desk: Client) -> None:
