@@ -148,6 +148,7 @@ LOGIN_URL = "account_login"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "home.signing_in.adapters.StaffSignIn"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_FORMS = {"request_login_code": "home.signing_in.forms.AskForCode"}
 # A code that nobody can receive is not offered. In the demo it is read in a file.
 ACCOUNT_LOGIN_BY_CODE_ENABLED = bool(INSTALLATION.mail_host) or not IS_PRODUCTION
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60

@@ -1,5 +1,8 @@
 """What editors of the site find in the menu."""
 
+from django.urls import reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -15,3 +18,9 @@ class SafetyLines(SnippetViewSet):
     menu_label = "Safety lines"
     add_to_admin_menu = True
     list_display = ["when", "number", "on_every_page"]
+
+
+@hooks.register("register_admin_menu_item")
+def own_sign_in() -> MenuItem:
+    """The way to one's own password and second step, which are not on Wagtail's page of the account."""
+    return MenuItem("Your sign-in", reverse("mfa_index"), name="your-sign-in", icon_name="key", order=9000)

@@ -43,12 +43,17 @@ def ask_for_code(client: Client, address: str, **more: Any) -> HttpResponse:
     return client.post(CODE, {"email": address}, **more)
 
 
-def letters(count: int) -> list[EmailMessage]:
+def letters(count: int, *, seconds: float = 5) -> list[EmailMessage]:
     """The letters sent so far, as soon as there are `count`: they leave beside the response."""
-    patience = time.monotonic() + 5
+    patience = time.monotonic() + seconds
     while len(mail.outbox) < count and time.monotonic() < patience:
         time.sleep(0.005)
     return mail.outbox
+
+
+def no_letter() -> bool:
+    """Whether none has left, nor does so within a moment."""
+    return letters(1, seconds=0.5) == []
 
 
 def code_in(letter: EmailMessage) -> str:

@@ -5,7 +5,6 @@ import time
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
-from django.core import mail
 from django.test import Client
 
 from tests.home.signing_in.people import (
@@ -16,6 +15,7 @@ from tests.home.signing_in.people import (
     give_code,
     is_signed_in,
     letters,
+    no_letter,
     ruth,
 )
 
@@ -119,7 +119,7 @@ def test_a_closed_account_gets_no_code(client: Client) -> None:
     ruth(is_active=False)
     assert ask_for_code(client, RUTHS_ADDRESS).url == CONFIRM
     give_code(client, "")
-    assert mail.outbox == []
+    assert no_letter()
 
 
 def test_an_earlier_address_opens_the_account_no_more(client: Client) -> None:
@@ -130,3 +130,20 @@ def test_an_earlier_address_opens_the_account_no_more(client: Client) -> None:
     ask_for_code(client, RUTHS_ADDRESS)
     ask_for_code(Client(), "ruth@elsewhere.example")
     assert [letter.to for letter in letters(1)] == [["ruth@elsewhere.example"]]
+
+
+@pytest.mark.parametrize("shared", [RUTHS_ADDRESS, RUTHS_ADDRESS.upper()])
+def test_an_address_that_two_accounts_share_opens_neither(client: Client, shared: str) -> None:
+    ruth()
+    User.objects.create_user("omar", email=shared)
+    assert ask_for_code(client, RUTHS_ADDRESS).url == CONFIRM
+    ask_for_code(Client(), shared)
+    assert no_letter()
+
+
+def test_a_closed_account_with_the_same_address_is_in_nobodys_way(client: Client) -> None:
+    ruth()
+    User.objects.create_user("omar", email=RUTHS_ADDRESS, is_active=False)
+    ask_for_code(client, RUTHS_ADDRESS)
+    give_code(client, code_in(letters(1)[0]))
+    assert client.get("/admin/").context["user"].username == "ruth"

@@ -79,3 +79,8 @@ def test_a_password_that_many_people_have_is_refused(client: Client) -> None:
     client.force_login(account)
     new = {"oldpassword": RUTHS_PASSWORD, "password1": "password123", "password2": "password123"}
     assert "too common" in client.post("/sign-in/password/change/", new).text
+
+
+def test_the_editors_menu_leads_to_ones_own_password_and_second_step(client: Client) -> None:
+    client.force_login(ruth())
+    assert "/sign-in/second-step/" in client.get("/admin/").text
