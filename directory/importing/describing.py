@@ -1,4 +1,4 @@
-"""The fields of every record as tables of Markdown, for docs/importing.md; a test compares the page with them. PURE."""
+"""The fields of every record as tables of Markdown, for docs/importing.md; a test compares the page with them."""
 
 from collections.abc import Iterator
 

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from directory.importing.outcomes import Listener, Outcome, Summary
 from directory.importing.records import Record, Refused, ServiceRecord
+from directory.importing.records.reading import Kind, kind_of
 from directory.importing.tallying import Tally
 from directory.importing.waiting import Waiting
 from directory.importing.writing.keeping import How
@@ -21,6 +22,7 @@ from directory.importing.writing.later import Later
 from directory.importing.writing.looking_up import Known, look_up
 from directory.importing.writing.refusing import NotWritten, NotYet
 from directory.importing.writing.rows import take_back_provisional, write_provisionally, write_row
+from directory.importing.writing.together import begin_together
 
 BATCH = 50
 """Records in one transaction: a run that is killed loses at most these, and the next run brings them."""
@@ -63,7 +65,7 @@ def import_records(
 
 def _write(batch: list[Record | Refused], how: How, tally: Tally, waiting: Waiting) -> None:
     with transaction.atomic():
-        for record, known in _with_known(batch, how, tally):
+        for record, known in _with_known(batch, how, tally, begins=True):
             if isinstance(record, Refused):
                 tally.refuse(record.kind, record.at, record.faults)
                 continue
@@ -74,7 +76,7 @@ def _write(batch: list[Record | Refused], how: How, tally: Tally, waiting: Waiti
                 known.is_stale = True
                 waiting.add(record)
             except NotWritten as refused:
-                known.is_stale = True
+                known.give_up(kind_of(record), record.id)
                 tally.refuse_record(record, refused.faults)
             else:
                 if written.is_draft_only:
@@ -110,15 +112,23 @@ def _write_last(batch: list[tuple[Record, Outcome | None]], how: How, tally: Tal
 
 
 def _with_known(
-    batch: list[Thing], how: How, tally: Tally, *, record_of: Callable[[Thing], Any] = lambda record: record
+    batch: list[Thing],
+    how: How,
+    tally: Tally,
+    *,
+    begins: bool = False,
+    record_of: Callable[[Thing], Any] = lambda record: record,
 ) -> Iterator[tuple[Thing, Known]]:
     """Each of a batch with what is known; looked up anew after one that was taken back."""
-    known, later = None, Later()
+    known, later, begun = None, Later(), dict[tuple[Kind, str], Any]()
     for number, each in enumerate(batch):
         if known is None or known.is_stale:
             rest = [record_of(other) for other in batch[number:]]
             whole = [record for record in rest if not isinstance(record, Refused)]
-            known = look_up(whole, source=how.source, brought=tally.brought, later=later)
+            is_first = known is None
+            known = look_up(whole, source=how.source, brought=tally.brought, later=later, begun=begun)
+            if begins and is_first:
+                begin_together(whole, known)
         yield each, known
     later.write()
 

@@ -1,22 +1,18 @@
 """One record of an organisation or a service: new, changed or unchanged, and before the public or kept as a draft."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from directory.importing.outcomes import Outcome
 from directory.importing.records import OrganisationRecord, ServiceRecord
 from directory.importing.records.reading import kind_of
-from directory.importing.writing.keeping import Filled, How, keep, reasons_against
+from directory.importing.writing.filled import filled_by
+from directory.importing.writing.keeping import How, keep, reasons_against
 from directory.importing.writing.looking_up import Known
 from directory.importing.writing.marks import fingerprint
 from directory.importing.writing.refusing import NotWritten, fault
 from directory.models import ImportedRow
 from directory.models.listings import Listing
 from navigator.core.documents.faults import Fault
-
-Fill = Callable[[Any, Known, Any], Filled]
-"""Makes the listing that a record describes, of the one that is there or of None. Raises `NotWritten`."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class Written:
         return bool(self.faults)
 
 
-def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, fill: Fill, how: How) -> Written:
+def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, how: How) -> Written:
     """Writes what is new in a record. Raises `NotWritten` where nothing of it is kept."""
     kind = kind_of(record)
     mark, listing = known.marks.get((kind, record.id)), known.here.get((kind, record.id))
@@ -43,7 +39,7 @@ def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, f
     if not how.is_overwriting:
         _refuse_what_others_did(listing, mark)
     is_new = listing is None
-    filled = fill(record, known, listing)
+    filled = known.begun.get((kind, record.id)) or filled_by(record, known, listing)
     filled.listing.source, filled.listing.source_id = how.source, record.id
     revision = keep(filled, at=record.at, how=how, later=known.later)
     mark = mark or ImportedRow(kind=kind, source=how.source, source_id=record.id)

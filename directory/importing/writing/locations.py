@@ -4,7 +4,7 @@ from directory.importing.outcomes import Outcome
 from directory.importing.records import LocationRecord
 from directory.importing.records.locations import ADDRESS, POINT
 from directory.importing.records.reading import Kind
-from directory.importing.writing.filling import set_all, slug_for
+from directory.importing.writing.filled import set_all, slug_for
 from directory.importing.writing.keeping import How
 from directory.importing.writing.listings import Written
 from directory.importing.writing.looking_up import Known

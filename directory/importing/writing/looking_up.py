@@ -36,6 +36,8 @@ class Known:
     brought: set[str]
     """The ids of the locations that rows of this run brought along."""
     later: Later
+    begun: dict[tuple[Kind, str], Any]
+    """Listings whose rows are written already, for records whose turn is still to come."""
     is_stale: bool = False
     """Whether something was taken back of which this still speaks."""
 
@@ -45,10 +47,17 @@ class Known:
             self.later.add(mark)
         else:
             mark.save()
+        self.begun.pop((kind, id), None)
         self.here[kind, id], self.by_slug[kind, thing.slug], self.marks[kind, id] = thing, thing, mark
         self.slugs[kind].add(thing.slug)
         if kind is Kind.ORGANISATION:
             self.organisations.setdefault(thing.name.lower(), thing)
+
+    def give_up(self, kind: Kind, id: str) -> None:
+        """Takes back what was begun of a record that is refused."""
+        self.is_stale = True
+        if begun := self.begun.pop((kind, id), None):
+            begun.listing.delete()
 
     def find(self, kind: Kind, name: str) -> Any:
         """What a record names: by the id of its source, else by the slug of anything in the directory."""
@@ -64,13 +73,16 @@ def _all_terms() -> dict[tuple[str, str], Term]:
     return {(each.taxonomy.code, each.code): each for each in Term.objects.select_related("taxonomy")}
 
 
-def look_up(records: Sequence[Record], *, source: str, brought: set[str], later: Later) -> Known:
+def look_up(
+    records: Sequence[Record], *, source: str, brought: set[str], later: Later, begun: dict[tuple[Kind, str], Any]
+) -> Known:
     """What the directory knows of all that these records are and name."""
     names = {kind: set(_named(records, kind)) for kind in Kind}
     here = {
         (kind, each.source_id): each
         for kind, model in MODELS.items()
         for each in model.objects.filter(source=source, source_id__in=names[kind])
+        if (kind, each.source_id) not in begun
     }
     by_slug = {
         (kind, each.slug): each for kind, model in MODELS.items() for each in model.objects.filter(slug__in=names[kind])
@@ -81,7 +93,7 @@ def look_up(records: Sequence[Record], *, source: str, brought: set[str], later:
     }
     slugs = {kind: _taken(model, [each for each in records if kind_of(each) is kind]) for kind, model in MODELS.items()}
     called = _organisations_called(names[Kind.ORGANISATION])
-    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought, later)
+    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought, later, begun)
 
 
 def _named(records: Iterable[Record], kind: Kind) -> Iterable[str]:

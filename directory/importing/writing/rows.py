@@ -9,7 +9,6 @@ from django.db import DataError, IntegrityError, transaction
 from directory.importing.outcomes import Outcome
 from directory.importing.records import LocationRecord, OrganisationRecord, Record, ServiceRecord
 from directory.importing.records.reading import Kind
-from directory.importing.writing.filling import filled_organisation, filled_service
 from directory.importing.writing.keeping import How
 from directory.importing.writing.listings import Written, write_listing
 from directory.importing.writing.locations import write_location
@@ -61,12 +60,12 @@ def take_back_provisional(record: ServiceRecord, known: Known) -> None:
 def _written(record: Record, known: Known, *, how: How) -> Written:
     match record:
         case OrganisationRecord():
-            return write_listing(record, known, fill=filled_organisation, how=how)
+            return write_listing(record, known, how=how)
         case LocationRecord():
             return write_location(record, known, how=how)
     notes = (*_make_organisation(record, known, how=how), *_make_terms(record, known, how=how))
     places = [_place(each, known, how=how) for each in record.brings]
-    written = write_listing(record, known, fill=filled_service, how=how)
+    written = write_listing(record, known, how=how)
     if written.outcome is Outcome.UNCHANGED and set(places) - {Outcome.UNCHANGED}:
         written = replace(written, outcome=Outcome.CHANGED)
     return replace(written, notes=(*notes, *written.notes))
@@ -85,7 +84,7 @@ def _place(record: LocationRecord, known: Known, *, how: How) -> Outcome:
 def _make_organisation(record: ServiceRecord, known: Known, *, how: How) -> Iterator[Fault]:
     if how.makes_organisations and known.organisation(record.organisation) is None:
         made = OrganisationRecord(id=record.organisation, name=record.organisation, at=record.at)
-        write_listing(made, known, fill=filled_organisation, how=how)
+        write_listing(made, known, how=how)
         yield fault("organisation", record.organisation, "made, with its name alone")
 
 

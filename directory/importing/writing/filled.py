@@ -1,11 +1,12 @@
 """Organisations and services as a record describes them, in memory."""
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from directory.importing.records import OrganisationRecord, Record, ServiceAtLocationRecord, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
-from directory.importing.writing.keeping import Filled
 from directory.importing.writing.looking_up import Known, wished_slug
 from directory.importing.writing.made import (
     ORGANISATION_PARTS,
@@ -22,6 +23,23 @@ from directory.importing.writing.made import (
 )
 from directory.importing.writing.refusing import NotWritten, NotYet, fault
 from directory.models import JointProtocol, Organisation, Service, ServiceAtLocation
+from directory.models.listings import Listing
+
+
+@dataclass
+class Filled:
+    """A listing with all that a record says of it, in memory: the rows that belong to it, and the terms it is under."""
+
+    listing: Listing
+    children: Mapping[str, list[Any]]
+    terms: Mapping[str, list[Any]] = field(default_factory=dict)
+
+
+def filled_by(record: OrganisationRecord | ServiceRecord, known: Known, here: Any) -> Filled:
+    """The listing that a record describes, made of the one that is here where there is one. Raises `NotWritten`."""
+    if isinstance(record, OrganisationRecord):
+        return filled_organisation(record, known, here)
+    return filled_service(record, known, here)
 
 
 def filled_organisation(record: OrganisationRecord, known: Known, here: Organisation | None) -> Filled:
