@@ -1,6 +1,7 @@
 """What the directory hooks into the admin."""
 
 from django.templatetags.static import static
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -19,6 +20,12 @@ register_snippet(Directory)
 # After Wagtail's own, whose place the one for deleting takes.
 for action in (bulk.PublishMany, bulk.WithdrawMany, bulk.DeleteMany):
     hooks.register("register_bulk_action", action, order=100)
+
+
+@hooks.register("register_admin_urls")
+def pages_of_the_desk() -> list[URLPattern | URLResolver]:
+    """Pages beside Wagtail's own, behind the same sign-in."""
+    return [path("locations/", include("directory.desk.pins.urls"))]
 
 
 @hooks.register("register_log_actions")

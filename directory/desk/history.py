@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
+from directory.desk.pins.keeping import CHECKED, Found
 from directory.publishing.scheduling import REFUSED
 
 
@@ -18,3 +19,10 @@ def register_actions(actions: LogActionRegistry) -> None:
         def format_message(self, log_entry: BaseLogEntry) -> SafeString:
             reasons = format_html_join(" ", "{}", ((reason,) for reason in log_entry.data.get("reasons", [])))
             return format_html("Not published on its day, and its date taken off. {}", reasons)
+
+    @actions.register_action(CHECKED)
+    class PinChecked(LogFormatter):
+        label = "Check the pin"
+
+        def format_message(self, log_entry: BaseLogEntry) -> str:
+            return f"{Found(log_entry.data['found']).label}."

@@ -37,6 +37,8 @@ from tests.permissions.routes import Route
 
 WAITING = "waiting for approval"
 
+PUBLIC_PLACE = "Mill House"
+
 PASSWORD = "a-long-password-of-somebody"
 
 
@@ -110,6 +112,7 @@ def _files() -> list[models.Model]:
 
 def _listings() -> list[models.Model]:
     organisation, service = an_organisation("Anchor House"), a_service("Night Shelter", needs={"housing": "moves"})
+    a_location(PUBLIC_PLACE)
     hidden = a_location("The old chapel", visibility=Location.Visibility.CONFIDENTIAL, area="S1")
     ConfidentialAddress.objects.create(location=hidden, address_1="14 Tallow Street")
     holiday = BankHoliday.objects.create(day=datetime(2027, 1, 1, tzinfo=UTC).date(), nation="england", name="New Year")
@@ -228,6 +231,10 @@ HERE: dict[str, Callable[[World], dict[str, Any]]] = {
     "wagtailadmin_pages:convert_alias": lambda world: {"page_id": world.thing("home.homepage").aliases.get().pk},
     "directory:organisation": lambda world: {"slug": world.thing("directory.organisation").slug},
     "wagtailadmin_api:pages:action": lambda _: {"action_name": "publish"},
+    **dict.fromkeys(
+        ("directory_pins:pin", "directory_pins:look_up", "directory_pins:keep"),
+        lambda _: {"location": Location.objects.get(name=PUBLIC_PLACE).pk},
+    ),
     "wagtailadmin_tag_model_autocomplete": lambda _: {"app_name": "taggit", "model_name": "tag"},
 }
 """What parameters mean at one route only."""

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 
 from directory.confidential.forms import TellsNoAddress
 from directory.confidential.rights import may_read, may_write
+from directory.desk.pins.panels import PinPanel
 
 
 class ConfidentialPageLink(HelpPanel):
@@ -55,6 +56,7 @@ def location_form() -> ObjectList:
                 heading="Address, for public locations only",
                 help_text="Everybody sees this. The address of any other location is kept on its confidential page.",
             ),
+            PinPanel(heading="Pin"),
             MultiFieldPanel(
                 [FieldPanel("area"), FieldPanel("description"), FieldPanel("transportation")],
                 heading="What may be told of it",
