@@ -241,7 +241,7 @@ class TermList(DeskList):
     ]
     told = [
         column("taxonomy", "Taxonomy", "taxonomy.name", sort="taxonomy__name"),
-        column("code", "Code", "code", sort="code"),
+        column("code", "Code", "code", sort="code", wide=True),
     ]
 
 
