@@ -12,7 +12,7 @@ class DirectoryConfig(AppConfig):
             guarding,
         )
         from directory.desk import workflow  # noqa: F401  keeps the way to approval
-        from directory.places import geocoder_check  # noqa: F401  looks at the setting before the site starts
         from directory.importing import trail as import_trail  # noqa: F401  names imports in the history
+        from directory.places import geocoder_check  # noqa: F401  looks at the setting before the site starts
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
         from directory.roles import keeping, trail  # noqa: F401  keeps the roles, and who did what with them
