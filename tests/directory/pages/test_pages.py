@@ -250,6 +250,16 @@ def test_an_organisation_shows_its_public_services(client: Client) -> None:
     assert "Secret Plans" not in page
 
 
+def test_an_organisation_with_many_services_shows_the_first_and_leads_to_the_rest(client: Client) -> None:
+    trust = an_organisation("Ropewalk")
+    for number in range(21):
+        a_service(f"Shelter {number:02}", organisation=trust)
+    page = client.get("/organisations/ropewalk/").content.decode()
+    assert '<a href="/services/?organisation=ropewalk">All its 21 services' in page
+    assert "Shelter 19" in page
+    assert "Shelter 20" not in page
+
+
 def test_an_organisation_without_services_says_so(client: Client) -> None:
     an_organisation("Ropewalk")
     assert "None is listed now." in words_of(client, "/organisations/ropewalk/")
