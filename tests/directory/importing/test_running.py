@@ -1,5 +1,6 @@
 """What becomes of records: new, changed, unchanged, refused, and who has the last word."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -310,6 +311,25 @@ def test_a_place_that_was_made_confidential_here_stays_so() -> None:
     run = imported(LocationRecord(id="hall", name="Mill Hall", address_1="3 Hobbholm Row"))
     assert run.summary.of(Outcome.REFUSED) == 1
     assert Location.objects.get(source_id="hall").address_1 == ""
+
+
+def test_a_pin_that_was_checked_here_outlasts_what_else_is_new() -> None:
+    imported(replace(HALL, latitude=53.38, longitude=-1.47))
+    here = Location.objects.get()
+    here.latitude = 53.39
+    here.save(with_point=True, checked_on=date(2026, 11, 1))
+    run = imported(replace(HALL, latitude=53.38, longitude=-1.47, transportation="Tram to the end"))
+    assert run.summary.of(Outcome.CHANGED) == 1
+    here.refresh_from_db()
+    assert (here.latitude, here.pin_checked_on, here.transportation) == (53.39, date(2026, 11, 1), "Tram to the end")
+
+
+def test_a_pin_goes_with_its_address() -> None:
+    imported(replace(HALL, latitude=53.38, longitude=-1.47))
+    imported(replace(HALL, address_1="9 Hobbholm Row", latitude=53.38, longitude=-1.47))
+    assert Location.objects.get().latitude == 53.38
+    imported(replace(HALL, address_1="11 Hobbholm Row"))
+    assert Location.objects.get().latitude is None
 
 
 def test_what_was_withdrawn_here_is_not_brought_back() -> None:
