@@ -6,6 +6,7 @@ runs on this machine only. Production has no default for anything that must diff
 
 # PURE: no framework, so that a broken environment is reported before one is loaded.
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,7 @@ class Environment:
     mail_password: str
     mail_security: str
     mail_from: str
+    problems_to: str
     geocoder: Mapping[str, str]
     debug: bool
 
@@ -88,6 +90,7 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
         mail_password=given.get("RIGHT_DOOR_MAIL_PASSWORD", ""),
         mail_security=given.get("RIGHT_DOOR_MAIL_SECURITY") or "none",
         mail_from=given.get("RIGHT_DOOR_MAIL_FROM") or f"Right Door <right-door@{hosts[0].strip('[]')}>",
+        problems_to=given.get("RIGHT_DOOR_PROBLEMS_TO", ""),
         geocoder=_geocoder(given),
         debug=given.get("RIGHT_DOOR_DEBUG") == "1",
     )
@@ -116,6 +119,9 @@ def _mail_faults(given: Mapping[str, str]) -> Iterator[str]:
         yield f'RIGHT_DOOR_MAIL_PORT: found "{port}"; expected a number from 1 to 65535'
     if security and security not in MAIL_SECURITY:
         yield f'RIGHT_DOOR_MAIL_SECURITY: found "{security}"; expected one of {", ".join(MAIL_SECURITY)}'
+    problems_to = given.get("RIGHT_DOOR_PROBLEMS_TO", "")
+    if problems_to and not re.fullmatch(r"[^@\s?&]+@[^@\s?&]+", problems_to):
+        yield f'RIGHT_DOOR_PROBLEMS_TO: found "{problems_to}"; expected one e-mail address'
 
 
 def _geocoder_faults(said: Mapping[str, str]) -> Iterator[str]:

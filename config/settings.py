@@ -232,6 +232,8 @@ EMAIL_USE_SSL = INSTALLATION.mail_security == "tls"
 EMAIL_TIMEOUT = 20
 EMAIL_FILE_PATH = STATE_FOLDER / "mail"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = INSTALLATION.mail_from
+# Where the public reports a listing that is wrong; without it the pages offer no such link.
+PROBLEMS_TO = INSTALLATION.problems_to
 if EMAIL_HOST:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 elif IS_PRODUCTION:

@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -31,6 +32,12 @@ def shown(service: Service) -> ShownService:
 def services_of(organisation: Organisation) -> "QuerySet[Service]":
     """The services of an organisation that anybody may see."""
     return services_for(Wanted(organisation=organisation.slug))
+
+
+@register.simple_tag
+def problems_to() -> str:
+    """The e-mail address to which somebody writes that a listing is wrong; empty where there is none."""
+    return str(settings.PROBLEMS_TO)
 
 
 @register.filter

@@ -52,6 +52,8 @@ def test_a_complete_production_environment_starts() -> None:
         ({"RIGHT_DOOR_MAIL_PORT": "smtp"}, "RIGHT_DOOR_MAIL_PORT"),
         ({"RIGHT_DOOR_MAIL_PORT": "65536"}, "RIGHT_DOOR_MAIL_PORT"),
         ({"RIGHT_DOOR_MAIL_SECURITY": "ssl"}, "RIGHT_DOOR_MAIL_SECURITY"),
+        ({"RIGHT_DOOR_PROBLEMS_TO": "nobody"}, "RIGHT_DOOR_PROBLEMS_TO"),
+        ({"RIGHT_DOOR_PROBLEMS_TO": "a@b.example?bcc=c@d.example"}, "RIGHT_DOOR_PROBLEMS_TO"),
     ],
 )
 def test_production_refuses_and_names_the_variable(change: dict[str, str], named: str) -> None:

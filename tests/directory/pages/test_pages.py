@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from directory.models import ConfidentialAddress, Organisation, Service, ServiceAtLocation, ServicePhone
 from tests.directory.cast import a_draft, a_service, an_organisation
@@ -363,6 +363,14 @@ def test_the_pages_only_tell(client: Client, method: str) -> None:
 def test_titles_tell_nothing_over_a_shoulder(client: Client) -> None:
     a_full_service()
     assert "<title>Right Door: service</title>" in client.get(FULL).content.decode()
+
+
+def test_a_problem_can_be_reported_where_there_is_an_address(client: Client, settings: Settings) -> None:
+    a_bare_service()
+    assert "mailto:" not in client.get("/services/ropewalk-rooms/").content.decode()
+    settings.PROBLEMS_TO = "lists@council.example"
+    page = client.get("/services/ropewalk-rooms/").content.decode()
+    assert 'href="mailto:lists@council.example?subject=ropewalk-rooms"' in page
 
 
 def test_text_of_a_listing_is_text(client: Client) -> None:
