@@ -6,6 +6,7 @@ that a role means the same on every site; whoever should not have it is taken ou
 
 from typing import Any
 
+from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.db.models.signals import post_migrate
@@ -20,19 +21,20 @@ WAGTAILS_OWN = {"Moderators": MODERATOR, "Editors": EDITOR}
 
 
 @receiver(post_migrate, dispatch_uid="directory.roles.keep_roles")
-def after_migrating(**_: Any) -> None:
-    """Keeps the roles. Sent once for each app: permissions of some are made only after others have had their turn."""
+def after_migrating(sender: AppConfig, **_: Any) -> None:
+    """Keeps the roles. Sent once for each app: only the last comes when all of them have made their permissions."""
     tables = set(connection.introspection.table_names())
     needed = (Group, Permission, GroupPagePermission, GroupCollectionPermission, ModelLogEntry)
-    if tables.issuperset(model._meta.db_table for model in needed):
+    if not tables.issuperset(model._meta.db_table for model in needed):
+        return
+    _take_over_wagtails()
+    if sender == [app for app in apps.get_app_configs() if app.models_module][-1]:
         keep_roles()
 
 
 def keep_roles() -> None:
     """Makes the groups that are missing, and gives each the rights that it lacks."""
-    for given, ours in WAGTAILS_OWN.items():
-        if not Group.objects.filter(name=ours).exists():
-            Group.objects.filter(name=given).update(name=ours)
+    _take_over_wagtails()
     for role in GROUPS:
         group, _ = Group.objects.get_or_create(name=role)
         lacking = rights_of(role).exclude(group=group)
@@ -40,6 +42,12 @@ def keep_roles() -> None:
             group.permissions.add(*lacking)
         _keep_pages(group)
         _keep_files(group)
+
+
+def _take_over_wagtails() -> None:
+    for given, ours in WAGTAILS_OWN.items():
+        if not Group.objects.filter(name=ours).exists():
+            Group.objects.filter(name=given).update(name=ours)
 
 
 def _keep_pages(group: Group) -> None:
@@ -53,7 +61,8 @@ def _keep_pages(group: Group) -> None:
 def _keep_files(group: Group) -> None:
     root = Collection.objects.filter(depth=1).first()
     wanted = Permission.objects.filter(
-        content_type__app_label__in=("wagtailimages", "wagtaildocs", "wagtailcore"), codename__in=ON_FILES.get(group.name, ())
+        content_type__app_label__in=("wagtailimages", "wagtaildocs", "wagtailcore"),
+        codename__in=ON_FILES.get(group.name, ()),
     )
     for right in wanted if root else ():
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=right)
