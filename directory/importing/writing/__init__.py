@@ -1,8 +1,17 @@
 """Records into the directory, each wholly or not at all.
 
-looking_up      what a batch of records names, and what the directory has of it
-made            rows of the models, made of a record and checked by them
-marks           what the last import left, so that the next can tell what is new
-organisations, locations, services     one record written
-keeping         a listing kept as a revision and published through the one door
+    rows            one record with all that it brings along, in a savepoint of its own
+    listings        an organisation or a service: new, changed or unchanged, published or kept as a draft
+    locations       a location: new, changed or unchanged
+
+What those are made of:
+
+    looking_up      what a batch of records names, and what the directory has of it
+    made            rows of the models, made of a record and checked by them
+    filled          a listing as a record describes it, in memory
+    together        new listings of a batch, written a kind of row at a time
+    keeping         a listing kept as a revision, and published through the one door
+    marks           what the last import left, so that the next can tell what is new
+    later           what is written at the end of a batch
+    refusing        why a record is not written
 """
