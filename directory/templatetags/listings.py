@@ -19,7 +19,7 @@ from directory.pages.shown import ShownService
 register = template.Library()
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-COUNTED = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+COUNTED = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 @register.simple_tag
@@ -88,11 +88,19 @@ def comes(schedule: Schedule) -> str:
 
 def _day(day: NamedDay) -> str:
     name = WEEKDAYS[day.weekday]
-    return f"{COUNTED.get(day.nth, f'number {day.nth}')} {name}" if day.nth else name
+    return _counted(day.nth, name) if day.nth else name
 
 
 def _month_day(day: int) -> str:
-    return f"day {day}" if day > 0 else ("last day" if day == -1 else f"day {-day} from the end")
+    return f"day {day}" if day > 0 else _counted(day, "day")
+
+
+def _counted(nth: int, thing: str) -> str:
+    """The second Tuesday; the last day; the second day from the end."""
+    if nth == -1:
+        return f"last {thing}"
+    number = COUNTED.get(abs(nth), f"number {abs(nth)}")
+    return f"{number} {thing}" if nth > 0 else f"{number} {thing} from the end"
 
 
 @register.filter
