@@ -62,9 +62,7 @@ def address_in_texts(listing: Any) -> Iterator[str]:
 
 
 def _found(texts: Iterable[tuple[str, str]], clues: dict[Location, Clues]) -> list[tuple[Location, str]]:
-    """Which address stands where; `texts` are read only where there is an address to look for."""
-    if not clues:
-        return []
+    """Which address stands where."""
     return [(location, where) for where, text in texts for location, each in clues.items() if each.stand_in(text)]
 
 
