@@ -10,7 +10,7 @@ from directory.places.points import Point, is_in_the_kingdom
 
 STANDS, BY_HAND = "stands", "by_hand"
 NORTH = "Expected degrees north, such as 53.3815."
-EAST = "Expected degrees east, such as -1.4702: west is less than nothing."
+EAST = "Expected degrees east, such as -1.4702: with a minus in the west."
 ELSEWHERE = "This is not in the United Kingdom: expected a latitude from 49 to 61 and a longitude from -9 to 2.5."
 
 
@@ -33,10 +33,8 @@ class PinForm(forms.Form):
         label="Where is it?", widget=forms.RadioSelect, required=False, error_messages={"invalid_choice": "Choose one."}
     )
     latitude = Degrees(expected=NORTH, help_text="By hand: degrees north, such as 53.3815")
-    longitude = Degrees(
-        expected=EAST, help_text="By hand: degrees east, such as -1.4702 (less than nothing in the west)"
-    )
-    is_far = forms.BooleanField(label="It is that far from its postcode", required=False)
+    longitude = Degrees(expected=EAST, help_text="By hand: degrees east, such as -1.4702: with a minus in the west")
+    is_far = forms.BooleanField(label="It is right all the same", required=False)
 
     def __init__(self, *data: Any, sight: Sight, **more: Any):
         super().__init__(*data, **more)
@@ -85,10 +83,8 @@ class PinForm(forms.Form):
             return
         near = self.sight.nearness(at)
         if near and near.is_far and not is_far:
-            self.add_error(
-                "is_far",
-                f"This is {near}. Is the longitude less than nothing where it is west? Tick where it is right.",
-            )
+            slip = " Does the longitude lack its minus?" if field == "longitude" else ""
+            self.add_error("is_far", f"This is {near}.{slip} Tick this where it is right.")
 
 
 def _is_typed(said: dict[str, Any]) -> bool:

@@ -31,5 +31,5 @@ def test_the_page_names_every_file_of_the_tables() -> None:
 
 
 def test_the_page_names_every_key_of_the_geocoder() -> None:
-    told = [coded(row[0])[0] for row in rows(PAGE, under="## Checking the pin")]
+    told = [coded(row[0])[0] for row in rows(PAGE, under="### The geocoder")]
     assert tuple(told) == geocoding.KEYS
