@@ -57,8 +57,8 @@ def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Probl
             "problems": [(by_fact[problem.fact], problem.text) for problem in found],
             "with_staff": posted.with_staff,
             "skipped": posted.skipped(known.questions),
-            "count": len(known.services),
-            "of_probation": sum(is_of_probation(each.kind) for each in known.services.values()),
+            "count": len(known.kinds),
+            "of_probation": sum(map(is_of_probation, known.kinds.values())),
         },
     )
 

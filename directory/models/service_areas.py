@@ -1,11 +1,14 @@
 """Service areas: whom, by place, a service is for."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from directory.models.services import Service
 from directory.models.texts import line
+from directory.places import areas as places
+from directory.places.areas import AreaFault, read_area
 
 
 class ServiceArea(Orderable):
@@ -42,6 +45,15 @@ class ServiceArea(Orderable):
                 name="an_area_has_its_code",
             )
         ]
+
+    def clean(self) -> None:
+        """Raises `ValidationError` for an area that is none; writes a real one in the one way to write it."""
+        super().clean()
+        if self.kind:
+            try:
+                self.code = read_area(self.code, kind=places.Kind(self.kind)).code
+            except AreaFault as fault:
+                raise ValidationError({"code": f"Found “{fault.found}”. Expected {fault.expected}."}) from None
 
     def __str__(self) -> str:
         return f"{'not ' if self.is_left_out else ''}{self.code or self.get_kind_display()}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from directory.places.areas import AreaFault, Kind, read_area
 from directory.publishing.refusals import check_before_publishing
 
 
@@ -13,6 +14,16 @@ def lacks(service: Any) -> Iterator[str]:
         yield "Description: nothing says what the service does. Expected a sentence or more."
     if not service.needs.all() and not service.strands.all():
         yield "Needs: none is named, so nobody would find it. Expected at least one."
+
+
+@check_before_publishing("directory.Service")
+def is_where_no_place_is(service: Any) -> Iterator[str]:
+    """An area that is none would cover nobody, or seem to cover somebody: imports and old drafts may bring one."""
+    for area in service.service_areas.all():
+        try:
+            read_area(area.code, kind=Kind(area.kind))
+        except AreaFault as fault:
+            yield f"Areas, {area.get_kind_display()}: found “{fault.found}”. Expected {fault.expected}."
 
 
 @check_before_publishing("directory.Service")

@@ -28,11 +28,17 @@ def documents(service: Service) -> Iterator[dict[str, Any]]:
     Rules that are not of the right shape come out as they stand: it is for the core to refuse them, and to say where.
     """
     places = list(service.service_at_locations.all())
-    for part in (_whole(service), *(_strand(service, strand) for strand in service.strands.all())):
+    for part in parts(service):
         if places:
             yield from (_at(part, service, place, is_the_only_one=len(places) == 1) for place in places)
         else:
             yield part
+
+
+def parts(service: Service) -> Iterator[dict[str, Any]]:
+    """The service and its strands, wherever they are: without what differs at a location."""
+    yield _whole(service)
+    yield from (_strand(service, strand) for strand in service.strands.all())
 
 
 def _whole(service: Service) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from directory.models import Service
-from navigator.catalogue.documents import documents
+from navigator.catalogue.documents import documents, parts
 from navigator.catalogue.references import without_the_absent
 from navigator.core.documents import Fault, Faults, read_services, read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
@@ -22,12 +22,38 @@ def faults_of_rules(service: Service) -> Iterator[str]:
     """
     theirs = list(documents(service))
     others = _others(service) if "'elsewhere'" in repr(theirs) else set()
-    standing = [{**each, "clauses": without_the_absent(each["clauses"], others)} for each in theirs]
+    if not _faults(theirs, others):
+        return
+    told = set[tuple[str, str]]()
+    for where, document in _as_edited(service, theirs):
+        found = [fault for fault in _faults([document], others) if (fault.found, fault.expected) not in told]
+        told.update((fault.found, fault.expected) for fault in found)
+        for fault in found:
+            yield f"{where}, {_within(fault)}: found {fault.found}; expected {fault.expected}."
+
+
+def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The documents as an editor has them before them; last, for what only their being together brings about, joined."""
+    whole, *strands = parts(service)
+    yield "Rules", whole
+    for strand in strands:
+        yield f"Rules (strand {strand['strand']})", strand
+    for place in service.service_at_locations.all():
+        overrides = place.overrides.get("clauses", []) if isinstance(place.overrides, dict) else place.overrides
+        yield f"Overrides (at {place.location.slug})", {**whole, "clauses": overrides}
+    for joined in theirs:
+        if "location" in joined:
+            yield f"Rules with overrides (at {joined['location']})", joined
+
+
+def _faults(documents: list[dict[str, Any]], others: set[str]) -> tuple[Fault, ...]:
     try:
-        read_services(_vocabulary(), standing)
+        read_services(
+            _vocabulary(), [{**each, "clauses": without_the_absent(each["clauses"], others)} for each in documents]
+        )
     except Faults as refused:
-        for fault in refused.faults:
-            yield _told(fault, theirs)
+        return refused.faults
+    return ()
 
 
 def _others(service: Service) -> set[str]:
@@ -46,11 +72,6 @@ def _checked(folder: Path, changed_at: int) -> Vocabulary:
     return read_vocabulary(vocabulary_in(folder))
 
 
-def _told(fault: Fault, theirs: list[dict[str, Any]]) -> str:
-    """The fault by its place in the document that an editor sees, not in the list that the core was given."""
-    number, _, within = fault.path.removeprefix("services[").partition("]")
-    part = theirs[int(number)] if number.isdigit() else {}
-    of = [f"strand {part['strand']}"] if "strand" in part else []
-    of += [f"at {part['location']}"] if "location" in part else []
-    where = f"Rules ({', '.join(of)})" if of else "Rules"
-    return f"{where}, {within.lstrip('.') or 'document'}: found {fault.found}; expected {fault.expected}."
+def _within(fault: Fault) -> str:
+    """The path inside the document that the editor sees, not in the list that the core was given."""
+    return fault.path.partition("]")[2].lstrip(".") or "document"

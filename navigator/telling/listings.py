@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from navigator.asking.questions import Question
@@ -48,6 +49,11 @@ class Listings:
     services: Mapping[str, Listing]
     questions: Mapping[str, Question]
     unasked: Mapping[str, Question] = field(default_factory=dict)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of each service, however many strands and locations of it are judged."""
+        return {service.whole: self.services[service.id].kind for service in self.catalogue.services}
 
     def named(self, fact: str) -> Question:
         """The words of a fact, whether or not it is asked."""

@@ -27,7 +27,13 @@ def test_a_fault_in_a_strand_or_an_override_says_in_which() -> None:
         strands=(Strand(code="team", name="Team", rules={"needs": {"wings": "moves"}, "clauses": []}),),
     )
     told = faults_before_publishing(draft)
-    assert [each.partition(", ")[0] for each in told] == ["Rules (at mill-house)", "Rules (strand team"]
+    assert [each.partition(", ")[0] for each in told] == ["Rules (strand team)", "Overrides (at mill-house)"]
+
+
+def test_a_fault_of_the_service_is_not_told_again_for_its_locations() -> None:
+    places = (ServiceAtLocation(location=a_location("Mill House")), ServiceAtLocation(location=a_location("Dock Road")))
+    draft = a_draft(clauses=[TYPO], at=places)
+    assert [each.partition(", ")[0] for each in faults_before_publishing(draft)] == ["Rules"]
 
 
 @pytest.mark.parametrize("rules", [None, [], "adults", {"clauses": "adults"}, {"clauses": [7]}])
