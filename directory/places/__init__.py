@@ -8,7 +8,7 @@ resolving    a place: the finest point that the installed tables give, and the c
 areas        what a service says it covers, and whether that takes a place in: yes, no, or not known
 whereabouts  where a location is as far as anybody may know, and how far from there
 installed    places with the table of whole postcodes, where that is installed
-geocoding    an address looked up for staff, who check the pin; off unless set up
+geocoding    an address looked up for staff, who check the pin (directory.desk.pins); off unless set up
 
 `building` makes the small tables; `importing` installs the large one. See docs/places.md.
 """
