@@ -1,6 +1,6 @@
 """What a listing is, be it a service or an organisation: drafts, revisions, approval, and one door to the public."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -18,7 +18,9 @@ from wagtail.models import (
 )
 from wagtail.signals import published
 
+from directory.models.changing_places import let_children_change_places
 from directory.models.editions import begin_edition
+from directory.models.old_versions import of_rows_that_stand
 from directory.publishing.refusals import NotFit, faults_before_publishing
 
 PUBLISHED = ("live", "has_unpublished_changes", "live_revision", "first_published_at", "last_published_at")
@@ -98,6 +100,16 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
         with transaction.atomic():
             publishing.execute(skip_permission_checks=skip_permission_checks)
             begin_edition()
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """The listing as a version says it; what was deleted since would be made anew."""
+        return super().with_content_json(of_rows_that_stand(type(self), content))
+
+    def save(self, *how: Any, **more: Any) -> None:
+        """Keeps the listing with its children, also where two of them change places."""
+        if self.pk is not None:
+            let_children_change_places(self)
+        super().save(*how, **more)
 
     def unpublish(self, *how: Any, **more: Any) -> None:
         """Takes the listing out of public sight; what it said stays in its revisions."""
