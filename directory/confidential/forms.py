@@ -32,6 +32,12 @@ class AddressForm(forms.ModelForm):
             field.widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
 
 
+class ShowForm(forms.Form):
+    """So that no slip of a finger makes an address public."""
+
+    sure = forms.BooleanField(label="Yes: everybody may read this address from now on")
+
+
 class HideForm(forms.Form):
     """How little of a location may be told from now on."""
 

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 
 from directory.confidential.addresses import clues_to
-from directory.confidential.forms import AddressForm, HideForm, ReasonForm, area_of
+from directory.confidential.forms import AddressForm, HideForm, ReasonForm, ShowForm, area_of
 from directory.confidential.hiding import clean_up, hide, show
 from directory.confidential.rights import may_read, may_write
 from directory.confidential.scrubbing import traces
@@ -140,6 +140,9 @@ def make_public(request: HttpRequest, location: int) -> HttpResponse:
     if not ConfidentialAddress.objects.filter(location=place).exists():
         messages.error(request, "There is no address to make public. Write it first.")
         return redirect("directory_confidential:address", place.pk)
+    sure = ShowForm(request.POST)
+    if not sure.is_valid():
+        return _page(request, place, sure=sure)
     show(place, by=request.user)
     messages.success(request, "The address is public now.")
     return redirect("directory_confidential:hide", place.pk)
@@ -150,6 +153,7 @@ def _page(request: HttpRequest, place: Location, **more: Any) -> HttpResponse:
         "location": place,
         "reason": ReasonForm(),
         "form": AddressForm(),
+        "sure": ShowForm(),
         "has_address": ConfidentialAddress.objects.filter(location=place).exists(),
         "may_read": may_read(request.user),
         "may_write": may_write(request.user),

@@ -290,7 +290,7 @@ def test_no_message_says_it(client: Client) -> None:
         ("hide", {"visibility": "confidential", "area": "S36"}),
         ("write", {**ADDRESS}),
         ("texts", {}),
-        ("show", {}),
+        ("show", {"sure": "on"}),
     ):
         answer = client.post(reverse(f"directory_confidential:{name}", args=[place.pk]), data)
         assert answer.status_code == 302, name

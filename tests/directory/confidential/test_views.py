@@ -248,18 +248,26 @@ def test_texts_that_tell_are_named_and_can_be_cleaned(client: Client) -> None:
 def test_making_it_public_again_takes_both_rights(client: Client) -> None:
     place = a_confidential_refuge()
     signed_in(client, CONFIDENTIAL_READER)
-    assert is_refused(go(client, "show", place, {}))
+    assert is_refused(go(client, "show", place, {"sure": "on"}))
     signed_in(client, CONFIDENTIAL_READER, EDITOR)
-    go(client, "show", place, {})
+    go(client, "show", place, {"sure": "on"})
     assert Location.objects.get(pk=place.pk).address_1 == STREET
     assert entries_about(place).first().action == Action.SHOWN
+
+
+def test_no_slip_of_a_finger_makes_it_public(client: Client) -> None:
+    place = a_confidential_refuge()
+    signed_in(client, CONFIDENTIAL_READER, EDITOR)
+    answer = go(client, "show", place, {})
+    assert not Location.objects.get(pk=place.pk).is_public
+    assert not gives_away(answer.content.decode())
 
 
 def test_without_an_address_there_is_nothing_to_make_public(client: Client) -> None:
     place = a_confidential_refuge()
     ConfidentialAddress.objects.all().delete()
     signed_in(client, CONFIDENTIAL_READER, EDITOR)
-    go(client, "show", place, {})
+    go(client, "show", place, {"sure": "on"})
     assert not Location.objects.get(pk=place.pk).is_public
 
 
