@@ -33,7 +33,7 @@ def faults_of_rules(service: Service) -> Iterator[str]:
 
 
 def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The documents as an editor has them before them; last, for what only their being together brings about, joined."""
+    """The documents as an editor sees them; last, joined, for faults that only their being together brings about."""
     whole, *strands = parts(service)
     yield "Rules", whole
     for strand in strands:
