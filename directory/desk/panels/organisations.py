@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
 )
 
 from directory.desk.panels.reaching import reaching_panels
+from directory.desk.whole_forms import WholeForm
 
 
 def organisation_form() -> ObjectList:
@@ -35,5 +36,6 @@ def organisation_form() -> ObjectList:
                 classname="collapsed",
             ),
             PublishingPanel(),
-        ]
+        ],
+        base_form_class=WholeForm,
     )

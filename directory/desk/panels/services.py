@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 from directory.desk.panels.hours import hours_panels
 from directory.desk.panels.reaching import reaching_panels
 from directory.desk.panels.rules import RulePanel
+from directory.desk.whole_forms import WholeForm
 
 
 def service_form() -> TabbedInterface:
@@ -27,7 +28,8 @@ def service_form() -> TabbedInterface:
             ObjectList(_where_and_when(), heading="Where and when"),
             ObjectList(_how_it_works(), heading="How it works"),
             ObjectList(_rules(), heading="Rules"),
-        ]
+        ],
+        base_form_class=WholeForm,
     )
 
 
