@@ -40,8 +40,8 @@ _STREET_WORDS = (
 )
 _PARTS_OF_A_HOUSE = {"flat", "unit", "room", "rooms", "floor", "suite", "apartment", "apt", "block", "no", "number"}
 # As it stands, as an address on the web reads it, and with look-alike signs made one.
-_WAYS_TO_READ = (str, unquote_plus, lambda text: unicodedata.normalize("NFKC", unquote_plus(text)))
-_GAP = r"[\W_]{0,6}"
+WAYS_TO_READ = (str, unquote_plus, lambda text: unicodedata.normalize("NFKC", unquote_plus(text)))
+GAP = r"[\W_]{0,6}"
 _TWO_NUMBERS = re.compile(r"(-?\d{1,3}\.\d{3,})(.{1,12}?)(-?\d{1,3}\.\d{3,})")
 
 
@@ -54,11 +54,11 @@ class Clues:
 
     def stand_in(self, text: str) -> bool:
         """Whether the text gives the address away."""
-        return any(self._found(way_to_read(text)) for way_to_read in _WAYS_TO_READ)
+        return any(self._found(way_to_read(text)) for way_to_read in WAYS_TO_READ)
 
     def taken_out_of(self, text: str) -> str:
         """The text with `WITHHELD` in place of every clue, and otherwise as it was where that is possible."""
-        for way_to_read in _WAYS_TO_READ:
+        for way_to_read in WAYS_TO_READ:
             if self._found(view := way_to_read(text)):
                 text = self._without(view)
         return text
@@ -113,7 +113,7 @@ def _words(text: str) -> list[str]:
 
 def _pattern(written: Iterable[str]) -> re.Pattern[str] | None:
     choices = [
-        rf"(?<![^\W_]){_GAP.join(map(_spellings, words))}(?![^\W_])" for one in written for words in _ways_to_say(one)
+        rf"(?<![^\W_]){GAP.join(map(_spellings, words))}(?![^\W_])" for one in written for words in _ways_to_say(one)
     ]
     return re.compile("|".join(choices), re.IGNORECASE) if choices else None
 
@@ -131,7 +131,7 @@ def _ways_to_say(line: str) -> Iterator[list[str]]:
 def _spellings(word: str) -> str:
     """The word in every way it is shortened, its letters at any distance."""
     spellings = {word, *(one for words in _STREET_WORDS if word in words for one in words)}
-    return f"(?:{'|'.join(_GAP.join(map(re.escape, one)) for one in sorted(spellings))})"
+    return f"(?:{'|'.join(GAP.join(map(re.escape, one)) for one in sorted(spellings))})"
 
 
 def _pairs(view: str) -> Iterator[re.Match[str]]:

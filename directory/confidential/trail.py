@@ -7,12 +7,15 @@ the name and the roles that somebody had on the day.
 from datetime import timedelta
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
 
 from directory.models import Location
+
+TRIES = 5
+"""Refusals for one place within a day that are entries of their own; after them nothing like an address is kept."""
 
 
 class Action(models.TextChoices):
@@ -41,11 +44,39 @@ def note(location: Location, *, action: Action, by: Any, reason: str = "") -> No
     log(location, action, user=by, data={"reason": reason} if reason else {})
 
 
+def note_try(location: Location, *, by: Any) -> None:
+    """Keeps that somebody was refused for this place, each time: at first as entries, then as one an hour that counts."""
+    with transaction.atomic():
+        # Two tries at once would both count the same; the row makes one wait for the other.
+        Location.objects.select_for_update().filter(pk=location.pk).first()
+        latest = tries_today(location, by=by).first()
+        if latest is None or not _is_counting(latest, location=location, by=by):
+            note(location, action=Action.REFUSED, by=by)
+        else:
+            data = {**latest.data, "tries": latest.data.get("tries", 1) + 1}
+            ModelLogEntry.objects.filter(pk=latest.pk).update(data=data)
+
+
 def note_once_an_hour(location: Location, *, action: Action, by: Any) -> None:
-    """For what a program does again with every key that is pressed: the first time counts."""
-    an_hour_ago = timezone.now() - timedelta(hours=1)
-    if not entries_about(location).filter(action=action, user=by, timestamp__gt=an_hour_ago).exists():
-        note(location, action=action, by=by)
+    """Keeps a try."""
+    note_try(location, by=by)
+
+
+def has_tried_too_often(location: Location, *, by: Any) -> bool:
+    """Whether somebody was refused for this place so often within a day that each answer would help them to find it."""
+    return by is not None and tries_today(location, by=by).count() >= TRIES
+
+
+def tries_today(location: Location, *, by: Any) -> "models.QuerySet[ModelLogEntry]":
+    """The entries of somebody's refusals for a place within the last 24 hours, the latest first."""
+    a_day_ago = timezone.now() - timedelta(days=1)
+    return entries_about(location).filter(action=Action.REFUSED, user=by, timestamp__gt=a_day_ago)
+
+
+def _is_counting(latest: ModelLogEntry, *, location: Location, by: Any) -> bool:
+    """Whether the next try is counted in the latest entry."""
+    is_fresh = latest.timestamp > timezone.now() - timedelta(hours=1)
+    return is_fresh and tries_today(location, by=by).count() >= TRIES
 
 
 def entries_about(location: Location) -> "models.QuerySet[ModelLogEntry]":
@@ -62,7 +93,8 @@ class Sentence(LogFormatter):
         data = log_entry.data
         reason = f": {Reason(data['reason']).label.lower()}" if data.get("reason") in Reason.values else ""
         roles = f", {', '.join(data['roles'])}" if data.get("roles") else ""
-        return f"{self.label}{reason} ({data.get('name', 'unknown')}{roles})"
+        tries = f", {data['tries']} times" if data.get("tries") else ""
+        return f"{self.label}{tries}{reason} ({data.get('name', 'unknown')}{roles})"
 
 
 def register_actions(registry: LogActionRegistry) -> None:
