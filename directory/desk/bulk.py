@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,7 +13,6 @@ from directory.desk.deleting import DeleteManyUnused
 from directory.desk.lists.asked import listed
 from directory.desk.publishing import UNCHANGED, told
 from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
-from directory.publishing import NotFit
 
 
 class OfTheList:
@@ -73,8 +73,8 @@ class PublishMany(ForPublishers):
                 with transaction.atomic():
                     _newest(listing, by=how["by"]).publish(user=how["by"])
                 published += 1
-            except NotFit as refusal:
-                messages.error(page.request, told(refusal, then=UNCHANGED))
+            except ValidationError as refusal:  # not fit, or nothing that may even be kept as a first version
+                messages.error(page.request, told(refusal, listing=listing, then=UNCHANGED))
         return published, 0
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:

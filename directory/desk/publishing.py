@@ -30,10 +30,10 @@ UNCHANGED = "Nothing changed."
 NOT_KEPT = "This could not be kept."
 
 
-def told(refusal: NotFit, *, then: str) -> str:
-    """The refusal as a message: each reason a line, then what became of what somebody did."""
+def told(refusal: ValidationError, *, listing: Any, then: str) -> str:
+    """The refusal as a message: what became of what somebody did, then each reason on a line."""
     reasons = format_html_join("", "<li>{}</li>", ((reason,) for reason in refusal.messages))
-    return format_html("{} cannot be published as it is. {}<ul>{}</ul>", refusal.listing, then, reasons)
+    return format_html("{} cannot be published as it is. {}<ul>{}</ul>", listing, then, reasons)
 
 
 class AsksTheDoor:
@@ -66,7 +66,7 @@ class AsksTheDoor:
     def _refuse(self, refusal: NotFit) -> HttpResponse:
         if self.expects_json_response:
             return self.json_error_response("not_fit", str(refusal))
-        messages.error(self.request, told(refusal, then=KEPT))
+        messages.error(self.request, told(refusal, listing=refusal.listing, then=KEPT))
         # The draft is what the form shows next, so everything typed stands in it.
         return redirect(reverse(self.edit_url_name, args=[quote(self.object.pk)]))
 
@@ -113,7 +113,7 @@ class ApproveListing(WorkflowActionView):
         try:
             return super().post(request, *args, **kwargs)
         except NotFit as refusal:
-            messages.error(request, told(refusal, then=UNCHANGED))
+            messages.error(request, told(refusal, listing=refusal.listing, then=UNCHANGED))
             if request.headers.get("x-requested-with") == "XMLHttpRequest":
                 return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
             return redirect(self.redirect_url)
