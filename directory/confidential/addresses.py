@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Replace, Upper
 
-from directory.confidential.clues import Clues, clues_of
+from directory.confidential.clues import Clues, clues_of, whole_postcodes
 from directory.models import ConfidentialAddress, Location
 from directory.places.points import Point
 
@@ -25,6 +26,26 @@ def clues_by_location(locations: Iterable[int]) -> dict[Location, Clues]:
         one.location: clues_of([one.address_1, one.address_2], postal_code=one.postal_code)
         for one in kept.exclude(location__visibility=Location.Visibility.PUBLIC)
     }
+
+
+def confidential_places_at(location: Location) -> list[Location]:
+    """The confidential places whose very address a public location would show: the same house and postcode.
+
+    Area-only places do not count: a counsellor may be found in a community centre that everybody knows.
+    """
+    signs = "".join(whole_postcodes(location.postal_code)).upper()
+    if not signs:
+        return []
+    written = Replace(Upper("postal_code"), Value(" "), Value(""))
+    same_postcode = ConfidentialAddress.objects.annotate(written=written).filter(
+        written=signs, location__visibility=Location.Visibility.CONFIDENTIAL
+    )
+    lines = f"{location.address_1}\n{location.address_2}"
+    return [
+        one.location
+        for one in same_postcode.select_related("location").exclude(location=location.pk)
+        if clues_of([one.address_1, one.address_2]).stand_in(lines)
+    ]
 
 
 def _own_point(location: Location) -> Point | None:

@@ -1,14 +1,14 @@
 """Forms: for the address itself, for what is done with it, and the one that keeps addresses out of listings."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from directory.confidential.addresses import clues_to
-from directory.confidential.clues import Clues
-from directory.confidential.guarding import refusal
-from directory.confidential.trail import Reason
+from directory.confidential.addresses import clues_to, confidential_places_at
+from directory.confidential.guarding import IsConfidential, found_in, note_refusal, refusal
+from directory.confidential.trail import Reason, note_try
 from directory.models import ConfidentialAddress, Location
 from directory.places.postcodes import PostcodeFault, read_postcode
 
@@ -63,24 +63,33 @@ def area_of(location: Location) -> str:
 
 
 class TellsNoAddress(WagtailAdminModelForm):
-    """The form of a location, which refuses a public text that gives away where it is.
+    """The form of a location, which refuses a public text that gives away where it is, and a confidential address.
 
     Here and not in the model alone, so that the refusal stands at its field.
     """
 
     def is_valid(self) -> bool:
-        return super().is_valid() and not self._tells()
+        return super().is_valid() and not self._is_confidential() and not self._tells()
+
+    def _is_confidential(self) -> bool:
+        places = confidential_places_at(self.instance) if self.instance.is_public else []
+        if places:
+            fault = IsConfidential(places)
+            self.add_error("address_1", fault.messages)
+            note_refusal(fault, by=self.for_user)
+        return bool(places)
 
     def _tells(self) -> bool:
         if not self.instance.pk or self.instance.is_public:
             return False
-        clues = clues_to(self.instance)
-        rows = [row for formset in self.formsets.values() for row in formset.forms]
-        telling = [(form, field) for form in (self, *rows) for field in _telling_fields(form, clues)]
-        for form, field in telling:
-            form.add_error(field, refusal(self.instance, where="As it is now"))
+        telling = found_in(self._written(), {self.instance: clues_to(self.instance)}, by=self.for_user)
+        for place, (form, field) in telling:
+            form.add_error(field, refusal(place, where="As it is now"))
+        if telling:
+            note_try(self.instance, by=self.for_user)
         return bool(telling)
 
-
-def _telling_fields(form: forms.Form, clues: Clues) -> list[str]:
-    return [name for name, value in form.cleaned_data.items() if isinstance(value, str) and clues.stand_in(value)]
+    def _written(self) -> Iterator[tuple[tuple[forms.BaseForm, str], str]]:
+        """Every text of the form and its rows, with its field."""
+        for form in (self, *(row for formset in self.formsets.values() for row in formset.forms)):
+            yield from (((form, name), value) for name, value in form.cleaned_data.items() if isinstance(value, str))

@@ -5,23 +5,26 @@ A draft is a revision, and revisions are kept for ever and read by every editor;
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 from django.core.exceptions import ValidationError
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from wagtail.admin.models import FormState
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 
-from directory.confidential.addresses import clues_by_location, clues_to
+from directory.confidential.addresses import clues_by_location, clues_to, confidential_places_at
 from directory.confidential.clues import Clues
 from directory.confidential.documents import texts_in
+from directory.confidential.guesses import are_too_many, could_be_an_address
 from directory.confidential.listings import locations_in_draft, locations_near
-from directory.confidential.trail import Action, note_once_an_hour
+from directory.confidential.trail import has_tried_too_often, note_try
 from directory.models import Location, LocationAccessibility, Organisation, Service
 from directory.publishing import check_before_publishing
 
+Where = TypeVar("Where")
 TEXTS_OF_A_LOCATION = ("name", "alternate_name", "description", "transportation", "slug")
 
 
@@ -33,13 +36,21 @@ class GivesAnAddressAway(ValidationError):
         self.locations = list(dict.fromkeys(location for location, _ in found))
 
 
+class IsConfidential(ValidationError):
+    """A public location at an address that is confidential: the same place a second time, from another list."""
+
+    def __init__(self, locations: list[Location]):
+        super().__init__("This is the address of a place that is confidential. It cannot be public as well.")
+        self.locations = locations
+
+
 def note_refusal(fault: ValidationError, *, by: Any) -> None:
     """Keeps in the trail that somebody tried to save an address: by trying, an address could be guessed.
 
     To be called after what was refused has been rolled back. Any other fault is none of ours.
     """
-    for location in fault.locations if isinstance(fault, GivesAnAddressAway) else ():
-        note_once_an_hour(location, action=Action.REFUSED, by=by)
+    for location in fault.locations if isinstance(fault, GivesAnAddressAway | IsConfidential) else ():
+        note_try(location, by=by)
 
 
 def refusal(location: Location, *, where: str) -> str:
@@ -57,20 +68,37 @@ def address_in_texts(listing: Any) -> Iterator[str]:
     """Every text of a listing that gives away a confidential place of its organisation."""
     # Taking a listing apart costs more than asking whether there is anything to look for, and most have nothing.
     if clues := clues_by_location(locations_near(listing)):
-        found = _found(texts_in(listing.serializable_data()), clues)
+        found = found_in(texts_in(listing.serializable_data()), clues)
         yield from (refusal(location, where=where) for location, where in found)
 
 
-def _found(texts: Iterable[tuple[str, str]], clues: dict[Location, Clues]) -> list[tuple[Location, str]]:
-    """Which address stands where."""
-    return [(location, where) for where, text in texts for location, each in clues.items() if each.stand_in(text)]
+def found_in(
+    texts: Iterable[tuple[Where, str]], clues: dict[Location, Clues], *, by: Any = None
+) -> list[tuple[Location, Where]]:
+    """Which address stands where, of texts that belong together.
+
+    From somebody who may be guessing (too many addresses at once, or refused too often before) whatever could be an
+    address is taken for the one: then the answer is the same, whether it is among them or not.
+    """
+    if not clues:
+        return []
+    written = list(texts)
+    is_guessing = are_too_many(text for _, text in written)
+    suspected = {location for location in clues if is_guessing or has_tried_too_often(location, by=by)}
+    return [
+        (location, where)
+        for where, text in written
+        for location, each in clues.items()
+        if each.stand_in(text) or (location in suspected and could_be_an_address(text))
+    ]
 
 
 @receiver(pre_save, sender=Revision)
 def keep_out_of_revisions(instance: Revision, **signal: Any) -> None:
     """Whoever saves a revision, in whatever way: it holds no confidential address."""
     if instance.content_type.model_class() in (Service, Organisation):
-        _refuse(_found(texts_in(instance.content), clues_by_location(locations_in_draft(instance.content))))
+        clues = clues_by_location(locations_in_draft(instance.content))
+        _refuse(found_in(texts_in(instance.content), clues, by=instance.user))
 
 
 @receiver(pre_save, sender=FormState)
@@ -79,7 +107,7 @@ def keep_out_of_form_states(instance: FormState, **signal: Any) -> None:
     model = instance.content_type.model_class()
     if model in (Service, Organisation):
         posted = parse_qsl(instance.data)
-        _refuse(_found(posted, clues_by_location(_locations_posted(posted))))
+        _refuse(found_in(posted, clues_by_location(_locations_posted(posted)), by=instance.user))
 
 
 def _locations_posted(posted: list[tuple[str, str]]) -> set[int]:
@@ -90,17 +118,25 @@ def _locations_posted(posted: list[tuple[str, str]]) -> set[int]:
 
 @receiver(pre_save, sender=Location)
 def keep_out_of_locations(instance: Location, **signal: Any) -> None:
-    """The public texts of a location that is not public do not say where it is."""
+    """The public texts of a location that is not public do not say where it is; nor is it listed again as public."""
+    if instance.is_public and (places := confidential_places_at(instance)):
+        raise IsConfidential(places)
     if instance.pk and not instance.is_public:
         texts = [(name, getattr(instance, name)) for name in TEXTS_OF_A_LOCATION]
-        _refuse(_found(texts, {instance: clues_to(instance)}))
+        _refuse(found_in(texts, {instance: clues_to(instance)}, by=_whoever_is_at_the_desk()))
 
 
 @receiver(pre_save, sender=LocationAccessibility)
 def keep_out_of_accessibility(instance: LocationAccessibility, **signal: Any) -> None:
     """Nor do the details of how to get in."""
     if not instance.location.is_public:
-        _refuse(_found([("accessibility", instance.details)], {instance.location: clues_to(instance.location)}))
+        clues = {instance.location: clues_to(instance.location)}
+        _refuse(found_in([("accessibility", instance.details)], clues, by=_whoever_is_at_the_desk()))
+
+
+def _whoever_is_at_the_desk() -> Any:
+    """Who is signed in to the admin in this request; nobody in a command."""
+    return get_active_log_context().user
 
 
 def _refuse(found: list[tuple[Location, str]]) -> None:

@@ -45,21 +45,17 @@ def note(location: Location, *, action: Action, by: Any, reason: str = "") -> No
 
 
 def note_try(location: Location, *, by: Any) -> None:
-    """Keeps that somebody was refused for this place, each time: at first as entries, then as one an hour that counts."""
+    """Keeps that somebody was refused for this place: each of the first times, then one an hour that counts."""
     with transaction.atomic():
         # Two tries at once would both count the same; the row makes one wait for the other.
-        Location.objects.select_for_update().filter(pk=location.pk).first()
-        latest = tries_today(location, by=by).first()
-        if latest is None or not _is_counting(latest, location=location, by=by):
-            note(location, action=Action.REFUSED, by=by)
+        # And it has the name that is kept: the one that was typed may hold the address.
+        kept = Location.objects.select_for_update().get(pk=location.pk)
+        latest = tries_today(kept, by=by).first()
+        if latest is None or not _is_counting(latest, location=kept, by=by):
+            note(kept, action=Action.REFUSED, by=by)
         else:
             data = {**latest.data, "tries": latest.data.get("tries", 1) + 1}
             ModelLogEntry.objects.filter(pk=latest.pk).update(data=data)
-
-
-def note_once_an_hour(location: Location, *, action: Action, by: Any) -> None:
-    """Keeps a try."""
-    note_try(location, by=by)
 
 
 def has_tried_too_often(location: Location, *, by: Any) -> bool:

@@ -114,6 +114,15 @@ def test_through_the_form_of_a_location(desk: Client) -> None:
     assert where_it_stands() == []
 
 
+def test_through_a_second_location(desk: Client) -> None:
+    a_confidential_refuge()
+    form = desk.get(url(Location, "add")).context["form"]
+    answer = desk.post(url(Location, "add"), filled_in(form, name="Refuge", slug="refuge", **ADDRESS))
+    assert "address of a place that is confidential" in answer.content.decode()
+    assert where_it_stands() == []
+    assert [one.action for one in entries_about(Location.objects.get())] == [Action.REFUSED]
+
+
 @pytest.mark.parametrize("field", ["name", "description", "transportation", "alternate_name"])
 def test_through_the_texts_of_a_confidential_location(desk: Client, field: str) -> None:
     place = a_confidential_refuge()
@@ -182,12 +191,12 @@ def test_through_going_back_to_an_old_version(desk: Client) -> None:
     assert where_it_stands() == []
 
 
-def test_a_try_is_in_the_trail_once(desk: Client) -> None:
+def test_each_try_is_in_the_trail(desk: Client) -> None:
     service = a_quiet_service(a_confidential_refuge())
     for _ in range(3):
         edit(desk, service, description=TEXT)
     tries = entries_about(Location.objects.get()).filter(action=Action.REFUSED)
-    assert [str(one.user) for one in tries] == ["editor"]
+    assert [str(one.user) for one in tries] == ["editor"] * 3
 
 
 # A public past
@@ -302,6 +311,7 @@ IMPORTED = {
     "locations": [
         {"id": "l1", "name": "Lantern Annexe", "visibility": "confidential", "area": "S36"},
         {"id": "l2", "name": "Lantern Yard", "visibility": "confidential", "area": "S36", **ADDRESS},
+        {"id": "l3", "name": "Lantern Yard in public", **ADDRESS},
     ],
     "services": [
         {
@@ -326,9 +336,8 @@ def test_no_import_brings_it_in(tmp_path: Path) -> None:
         call_command("import_services", file, stdout=told, stderr=told)
     assert "Services: 1 rows read: 0 new, 0 changed, 0 unchanged, 1 refused." in told.getvalue()
     assert not gives_away(told.getvalue())
-    assert not gives_away(told.getvalue())
     assert sorted(Location.objects.values_list("name", flat=True))[0] == "Lantern Annexe"
-    assert not Location.objects.filter(name="Lantern Yard").exists()
+    assert not Location.objects.filter(name__startswith="Lantern Yard").exists()
     assert not Service.objects.filter(name="Lantern Advice").exists()
     assert where_it_stands() == []
 

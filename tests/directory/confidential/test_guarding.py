@@ -7,11 +7,12 @@ from django.utils import timezone
 from wagtail.admin.models import FormState
 from wagtail.models import Revision
 
-from directory.confidential.guarding import GivesAnAddressAway
+from directory.confidential.guarding import GivesAnAddressAway, IsConfidential
 from directory.models import AccessMode, Location, LocationAccessibility, Organisation, Service, ServiceAtLocation
 from directory.publishing import NotFit
 from tests.directory.cast import a_location, a_service, an_organisation
 from tests.directory.confidential.refuge import (
+    ADDRESS,
     POSTCODE,
     STREET,
     a_confidential_refuge,
@@ -138,3 +139,29 @@ def test_a_public_place_says_its_address_wherever_it_likes() -> None:
     service.description = f"Come to {STREET}."
     service.save_revision().publish()
     assert Location.objects.get(pk=place.pk).description == f"At {STREET}"
+
+
+ELSEWHERE = {"address_1": "16 Tallow Street"}, {"postal_code": "S36 4QU"}, {"postal_code": ""}
+
+
+@pytest.mark.parametrize("written", [{}, {"postal_code": "s364qt"}, {"address_1": "14 tallow st", "city": ""}])
+def test_a_confidential_place_is_not_listed_again_as_public(written: dict[str, str]) -> None:
+    a_confidential_refuge()
+    again = Location(name="Refuge", slug="refuge", **(ADDRESS | written))
+    with pytest.raises(IsConfidential) as refused:
+        again.save()
+    assert "Lantern" not in str(refused.value)
+
+
+@pytest.mark.parametrize("written", ELSEWHERE)
+def test_a_neighbour_is(written: dict[str, str]) -> None:
+    a_confidential_refuge()
+    Location(name="Baths", slug="baths", **(ADDRESS | written)).save()
+    assert Location.objects.filter(name="Baths").exists()
+
+
+def test_a_house_that_everybody_knows_may_have_an_area_only_guest() -> None:
+    guest = a_confidential_refuge()
+    Location.objects.filter(pk=guest.pk).update(visibility="area_only")
+    Location(name="Community centre", slug="centre", **ADDRESS).save()
+    assert Location.objects.filter(name="Community centre").exists()
