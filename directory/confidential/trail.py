@@ -41,7 +41,9 @@ class Reason(models.TextChoices):
 
 def note(location: Location, *, action: Action, by: Any, reason: str = "") -> None:
     """Keeps that somebody did this to the address of a location. In the transaction of the deed itself."""
-    log(location, action, user=by, data={"reason": reason} if reason else {})
+    # By the name under which it is kept: the one that somebody typed just now may hold the address.
+    kept = Location.objects.filter(pk=location.pk).values_list("name", flat=True).first()
+    log(location, action, user=by, title=kept, data={"reason": reason} if reason else {})
 
 
 def note_try(location: Location, *, by: Any) -> None:
