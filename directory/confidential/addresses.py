@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Replace, Upper
 
 from directory.confidential.clues import Clues, clues_of, whole_postcodes
+from directory.confidential.listings import locations_beside
 from directory.models import ConfidentialAddress, Location
 from directory.places.points import Point
+
+SIGNS = Replace(Upper("postal_code"), Value(" "), Value(""))
+"""A postcode without its spaces, as the database sees it."""
 
 
 def clues_to(location: Location) -> Clues:
@@ -28,24 +32,51 @@ def clues_by_location(locations: Iterable[int]) -> dict[Location, Clues]:
     }
 
 
-def confidential_places_at(location: Location) -> list[Location]:
-    """The confidential places whose very address a public location would show: the same house and postcode.
+def houses_by_location(locations: Iterable[int]) -> dict[Location, Clues]:
+    """The clues to the house of each of these locations (by number) that is confidential, without its postcode."""
+    kept = ConfidentialAddress.objects.filter(
+        location__in=set(locations), location__visibility=Location.Visibility.CONFIDENTIAL
+    )
+    return {one.location: _house_of(one) for one in kept.select_related("location")}
 
+
+def confidential_places_at(location: Location) -> list[Location]:
+    """The confidential places whose very address a public location would show.
+
+    That is the same house, with the same postcode or at the same organisation, which may have left the postcode out.
     Area-only places do not count: a counsellor may be found in a community centre that everybody knows.
     """
-    signs = "".join(whole_postcodes(location.postal_code)).upper()
-    if not signs:
-        return []
-    written = Replace(Upper("postal_code"), Value(" "), Value(""))
-    same_postcode = ConfidentialAddress.objects.annotate(written=written).filter(
-        written=signs, location__visibility=Location.Visibility.CONFIDENTIAL
-    )
-    lines = f"{location.address_1}\n{location.address_2}"
-    return [
-        one.location
-        for one in same_postcode.select_related("location").exclude(location=location.pk)
-        if clues_of([one.address_1, one.address_2]).stand_in(lines)
-    ]
+    kept = ConfidentialAddress.objects.filter(location__visibility=Location.Visibility.CONFIDENTIAL)
+    near = kept.alias(signs=SIGNS).filter(_same_postcode(location) | Q(location__in=locations_beside(location)))
+    near = near.select_related("location").exclude(location=location.pk)
+    return [one.location for one in near if _house_of(one).stand_in(street_of(location))]
+
+
+def public_locations_at(location: Location) -> list[Location]:
+    """The other public locations that show the address of this one: as above, the other way about.
+
+    For whoever may know the address: it is that of these.
+    """
+    source = ConfidentialAddress.objects.filter(location=location).first() or location
+    house = _house_of(source)
+    public = Location.objects.filter(visibility=Location.Visibility.PUBLIC).exclude(pk=location.pk)
+    near = public.alias(signs=SIGNS).filter(_same_postcode(source) | Q(pk__in=locations_beside(location)))
+    return [one for one in near if house.stand_in(street_of(one))]
+
+
+def street_of(location: Location) -> str:
+    """The lines of a public address that say which house."""
+    return f"{location.address_1}\n{location.address_2}"
+
+
+def _same_postcode(source: Location | ConfidentialAddress) -> Q:
+    """Nothing has the same where there is no whole postcode."""
+    signs = "".join(whole_postcodes(source.postal_code)).upper()
+    return Q(signs=signs) if signs else Q(pk__in=[])
+
+
+def _house_of(source: Location | ConfidentialAddress) -> Clues:
+    return clues_of([source.address_1, source.address_2])
 
 
 def _own_point(location: Location) -> Point | None:

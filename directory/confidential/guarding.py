@@ -15,11 +15,17 @@ from wagtail.admin.models import FormState
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 
-from directory.confidential.addresses import clues_by_location, clues_to, confidential_places_at
+from directory.confidential.addresses import (
+    clues_by_location,
+    clues_to,
+    confidential_places_at,
+    houses_by_location,
+    street_of,
+)
 from directory.confidential.clues import Clues
 from directory.confidential.documents import texts_in
 from directory.confidential.guesses import are_too_many, could_be_an_address
-from directory.confidential.listings import locations_in_draft, locations_near
+from directory.confidential.listings import locations_in_draft, locations_near, locations_of
 from directory.confidential.trail import has_tried_too_often, note_try
 from directory.models import Location, LocationAccessibility, Organisation, Service
 from directory.publishing import check_before_publishing
@@ -65,11 +71,21 @@ def refusal(location: Location, *, where: str) -> str:
 @check_before_publishing("directory.Service")
 @check_before_publishing("directory.Organisation")
 def address_in_texts(listing: Any) -> Iterator[str]:
-    """Every text of a listing that gives away a confidential place of its organisation."""
+    """Every text and public location of a listing that gives away a confidential place of its organisation."""
     # Taking a listing apart costs more than asking whether there is anything to look for, and most have nothing.
-    if clues := clues_by_location(locations_near(listing)):
+    near = locations_near(listing)
+    if clues := clues_by_location(near):
         found = found_in(texts_in(listing.serializable_data()), clues)
         yield from (refusal(location, where=where) for location, where in found)
+        yield from _public_locations_that_tell(listing, near=near)
+
+
+def _public_locations_that_tell(listing: Any, *, near: set[int]) -> Iterator[str]:
+    houses = houses_by_location(near)
+    for public in Location.objects.filter(pk__in=locations_of(listing), visibility=Location.Visibility.PUBLIC):
+        for place, house in houses.items():
+            if house.stand_in(street_of(public)):
+                yield f"{public}: its address is that of {place}, which is confidential. Make it confidential as well."
 
 
 def found_in(

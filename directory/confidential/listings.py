@@ -22,8 +22,22 @@ def locations_near(listing: Any) -> set[int]:
     """The locations of a listing and of its organisation's services, as numbers; a draft's own ones too."""
     if isinstance(listing, Organisation):
         return _of_organisation(listing.pk)
-    own = {one.location_id for one in listing.service_at_locations.all() if one.location_id}
-    return own | _of_organisation(listing.organisation_id)
+    return locations_of(listing) | _of_organisation(listing.organisation_id)
+
+
+def locations_of(listing: Any) -> set[int]:
+    """The locations at which a listing is, as numbers: a draft's own ones, or all of an organisation."""
+    if isinstance(listing, Organisation):
+        return _of_organisation(listing.pk)
+    return {one.location_id for one in listing.service_at_locations.all() if one.location_id}
+
+
+def locations_beside(location: Location) -> "QuerySet[ServiceAtLocation, dict[str, Any]]":
+    """The locations of every organisation that has a service at this one, to be asked for within another question."""
+    at_it = ServiceAtLocation.objects.filter(location=location.pk)
+    return ServiceAtLocation.objects.filter(service__organisation__in=at_it.values("service__organisation")).values(
+        "location"
+    )
 
 
 def locations_in_draft(content: dict[str, Any]) -> set[int]:

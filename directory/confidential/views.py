@@ -17,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 
-from directory.confidential.addresses import clues_to
+from directory.confidential.addresses import clues_to, public_locations_at
 from directory.confidential.forms import AddressForm, HideForm, ReasonForm, ShowForm, area_of
 from directory.confidential.hiding import clean_up, hide, show
 from directory.confidential.rights import may_read, may_write
@@ -102,6 +102,7 @@ def make_confidential(request: HttpRequest, location: int) -> HttpResponse:
     if not place.is_public:
         return redirect("directory_confidential:texts", place.pk)
     form = HideForm(request.POST or None, initial={"area": area_of(place)})
+    again = public_locations_at(place)
     if request.method == "POST" and form.is_valid():
         try:
             hide(place, **form.cleaned_data, by=request.user)
@@ -109,9 +110,10 @@ def make_confidential(request: HttpRequest, location: int) -> HttpResponse:
             form.add_error(None, fault.messages)
         else:
             messages.success(request, "The address is confidential now, and taken out of every text named here.")
+            _warn_of(again, request)
             return redirect("directory_confidential:texts", place.pk)
     found = traces(place, clues=clues_to(place))
-    context = {"location": place, "form": form, "found": found, "may_open": _may_open(request)}
+    context = {"location": place, "form": form, "found": found, "again": again, "may_open": _may_open(request)}
     return render(request, "directory/confidential/hide.html", context)
 
 
@@ -127,7 +129,9 @@ def texts(request: HttpRequest, location: int) -> HttpResponse:
         messages.success(request, "The address is taken out of every text but those named here.")
         return redirect("directory_confidential:texts", place.pk)
     found = traces(place, clues=clues_to(place))
-    context = {"location": place, "found": found, "may_open": _may_open(request)}
+    # Whoever may not read the address would learn it from these.
+    again = public_locations_at(place) if may_read(request.user) else []
+    context = {"location": place, "found": found, "again": again, "may_open": _may_open(request)}
     return render(request, "directory/confidential/texts.html", context)
 
 
@@ -143,9 +147,19 @@ def make_public(request: HttpRequest, location: int) -> HttpResponse:
     sure = ShowForm(request.POST)
     if not sure.is_valid():
         return _page(request, place, sure=sure)
-    show(place, by=request.user)
+    try:
+        show(place, by=request.user)
+    except ValidationError as fault:
+        messages.error(request, " ".join(fault.messages))
+        return redirect("directory_confidential:address", place.pk)
     messages.success(request, "The address is public now.")
     return redirect("directory_confidential:hide", place.pk)
+
+
+def _warn_of(again: list[Location], request: HttpRequest) -> None:
+    if again:
+        names = ", ".join(map(str, again))
+        messages.warning(request, f"It can still be read, at other public locations: {names}. Make them confidential.")
 
 
 def _page(request: HttpRequest, place: Location, **more: Any) -> HttpResponse:
