@@ -55,7 +55,8 @@ class Site:
 def site(tmp_path: Path) -> Site:
     site = Site(tmp_path)
     migrated = site.manage("migrate", "-v0")
-    assert migrated.wait(timeout=300) == 0
+    said, _ = migrated.communicate(timeout=300)
+    assert migrated.returncode == 0, said
     with (tmp_path / "town.json").open("w", encoding="utf-8") as file:
         write_city(file, city=city_of(SERVICES, seed=3, vocabulary=read_vocabulary(shipped_vocabulary())))
     return site
