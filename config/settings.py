@@ -48,7 +48,7 @@ INSTALLED_APPS = [
     "directory",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "home.signing_in.accounts.apps.Accounts",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

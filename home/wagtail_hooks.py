@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.models import SafetyLine
+from home.signing_in.accounts.bulk import AssignRole, SetActiveState
 
 
 @register_snippet
@@ -24,3 +25,8 @@ class SafetyLines(SnippetViewSet):
 def own_sign_in() -> MenuItem:
     """The way to one's own password and second step, which are not on Wagtail's page of the account."""
     return MenuItem("Your sign-in", reverse("mfa_index"), name="your-sign-in", icon_name="key", order=9000)
+
+
+# After Wagtail's own, whose places they take: the last action of a name counts.
+for action in (AssignRole, SetActiveState):
+    hooks.register("register_bulk_action", action, order=1)

@@ -20,12 +20,18 @@ from directory.roles.holding import roles_of
 
 
 class Action(models.TextChoices):
-    """What happened to somebody's roles, or to what a role may do."""
+    """What happened to somebody's roles, to what a role may do, or to the ways into an account."""
 
     ROLE_GIVEN = "directory.role.given", "Gave a role"
     ROLE_TAKEN = "directory.role.taken", "Took a role away"
     RIGHT_GIVEN = "directory.right.given", "Gave a role more rights"
     RIGHT_TAKEN = "directory.right.taken", "Took rights from a role"
+    ADDRESS_CHANGED = "directory.account.address_changed", "Changed the e-mail address of"
+    PASSWORD_SET = "directory.account.password_set", "Set a password for"
+
+
+OF_AN_ACCOUNT = (Action.ADDRESS_CHANGED, Action.PASSWORD_SET)
+"""Whose sentence ends with whose account it is, and names no role."""
 
 
 @receiver(pre_save, sender=ModelLogEntry, dispatch_uid="directory.roles.name_who_it_was")
@@ -90,8 +96,10 @@ class Sentence(LogFormatter):
     """An entry in the history of an account or a role."""
 
     def format_message(self, log_entry: BaseLogEntry) -> str:
-        """In words: which role, to whom, for which organisation."""
+        """In words: which role, to whom, for which organisation; or whose account."""
         data = log_entry.data
+        if log_entry.action in OF_AN_ACCOUNT:
+            return f"{self.label} {data['to']}"
         what = data.get("role") or ", ".join(data.get("rights", []))
         whom = f", {data['to']}" if data.get("to") else ""
         where = f", for {data['organisation']}" if data.get("organisation") else ""

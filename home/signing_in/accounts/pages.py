@@ -1,0 +1,87 @@
+"""The pages about accounts and roles: which may be opened, by whom; what is told and written down afterwards."""
+
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from wagtail.log_actions import log
+from wagtail.users.views import groups, users
+
+from directory.roles.limits import may_change_account
+from directory.roles.trail import Action
+from home.signing_in.accounts.forms import KnownAccount, NewAccount, Role
+
+
+class ByWhom:
+    """A page whose form is told who fills it in."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "by": self.request.user}
+
+
+class AccountList(users.IndexView):
+    """All accounts; those that the reader may not change lead nowhere."""
+
+    def get_edit_url(self, instance: Any) -> str | None:
+        return super().get_edit_url(instance) if may_change_account(instance, by=self.request.user) else None
+
+
+class AddAccount(ByWhom, users.CreateView):
+    """A new account; a first password is in the history."""
+
+    def save_instance(self) -> Any:
+        account = super().save_instance()
+        if self.form.cleaned_data.get("password1"):
+            _keep(Action.PASSWORD_SET, account)
+        return account
+
+
+class EditAccount(ByWhom, users.EditView):
+    """An account; raises PermissionDenied where it is not for the reader to change.
+
+    Another address is in the history, and is told to the old one: codes for signing in go to the new one from now on.
+    """
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_change_account(self.object, by=request.user):
+            raise PermissionDenied
+        self.old_address = self.object.email
+        return super().dispatch(request, *args, **kwargs)
+
+    def save_instance(self) -> Any:
+        account = super().save_instance()
+        if self.form.cleaned_data.get("password1"):
+            _keep(Action.PASSWORD_SET, account)
+        if account.email != self.old_address:
+            _keep(Action.ADDRESS_CHANGED, account)
+            self._tell_the_old_address()
+        return account
+
+    def _tell_the_old_address(self) -> None:
+        if self.old_address:
+            get_adapter(self.request).send_mail("account/email/address_changed", self.old_address, {})
+
+
+class AccountPages(users.UserViewSet):
+    """Accounts."""
+
+    index_view_class = AccountList
+    add_view_class = AddAccount
+    edit_view_class = EditAccount
+
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
+        return KnownAccount if for_update else NewAccount
+
+
+class RolePages(groups.GroupViewSet):
+    """Groups: the roles, and whatever a site adds to them."""
+
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
+        return Role
+
+
+def _keep(deed: Action, account: Any) -> None:
+    """One entry in the history of the account; never the address or password itself."""
+    log(account, deed, data={"to": account.get_username()})
