@@ -53,7 +53,7 @@ class ServiceArea(Orderable):
             try:
                 self.code = read_area(self.code, kind=places.Kind(self.kind)).code
             except AreaFault as fault:
-                raise ValidationError({"code": f"Found “{fault.found}”. Expected {fault.expected}."}) from None
+                raise ValidationError({"code": f"Expected {fault.expected}."}) from None
 
     def __str__(self) -> str:
         return f"{'not ' if self.is_left_out else ''}{self.code or self.get_kind_display()}"

@@ -161,7 +161,7 @@ def test_two_sources_may_use_one_id() -> None:
         (a_record(access_modes=(AccessModeRecord(mode="professional_referral"),)), "access_modes[0].how"),
         (a_record(access_modes=(AccessModeRecord(mode="phone"),) * 2), "access_modes[1]: found"),
         (a_record(schedules=(ScheduleRecord(byday="every day"),)), "schedules[0].byday"),
-        (a_record(service_areas=(ServiceAreaRecord(kind="council"),)), "an_area_has_its_code"),
+        (a_record(service_areas=(ServiceAreaRecord(kind="council"),)), "service_areas[0].code: found"),
         (a_record(slug="taken"), "slug: found"),
     ],
 )
