@@ -6,7 +6,9 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django import Settings
 
+from tests.first_words import restore_first_words
 from tests.home.signing_in.people import (
     RUTHS_ADDRESS,
     RUTHS_PASSWORD,
@@ -45,18 +47,76 @@ def test_production_lets_no_editor_in_without_it(client: Client) -> None:
 
 @pytest.mark.usefixtures("production")
 def test_it_is_set_up_and_taken_on_the_pages(client: Client) -> None:
-    ruth()
-    by_password(client, "ruth", RUTHS_PASSWORD)
-    asked_again = client.get(client.get("/admin/").url)
-    confirmed = client.post(asked_again.url, {"password": RUTHS_PASSWORD})
-    secret = client.get(confirmed.url).context["form"].secret
-    done = client.post(ACTIVATE, {"code": app_code(secret)})
-    assert done.url == "/sign-in/second-step/recovery-codes/"
+    account = ruth()
+    ask_for_code(client, RUTHS_ADDRESS)
+    give_code(client, code_in(letters(1)[0]))
+    secret = set_up(client, client.get("/admin/").url)
     # That the app was set up does not show yet that whoever sits there has it.
     to_the_step = client.get("/admin/")
     assert to_the_step.url == f"{AGAIN}?next=%2Fadmin%2F"
     assert client.post(to_the_step.url, {"code": app_code(secret), "next": "/admin/"}).url == "/admin/"
     assert client.get("/admin/").status_code == 200
+    assert Authenticator.objects.filter(user=account, type="totp").exists()
+
+
+def set_up(client: Client, page: str) -> str:
+    """Turns the app on, on the pages; its key."""
+    asked_again = client.get(page)
+    confirmed = client.post(asked_again.url, {"password": RUTHS_PASSWORD})
+    secret: str = client.get(confirmed.url).context["form"].secret
+    assert client.post(ACTIVATE, {"code": app_code(secret)}).url == "/sign-in/second-step/recovery-codes/"
+    return secret
+
+
+@pytest.mark.usefixtures("production")
+def test_a_password_alone_sets_up_nothing_and_leads_to_a_code(client: Client) -> None:
+    account = ruth()
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    led = client.get(ACTIVATE)
+    assert led.url == f"/sign-in/code/?next={ACTIVATE.replace('/', '%2F')}"
+    assert not is_signed_in(client)
+    assert "sign in with a code by e-mail" in client.get(led.url).text
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    assert client.post(ACTIVATE, {"code": "123456"}).url == led.url
+    assert not Authenticator.objects.filter(user=account).exists()
+
+
+@pytest.mark.usefixtures("production")
+def test_the_code_leads_on_to_setting_it_up(client: Client) -> None:
+    ruth()
+    sent = client.post("/sign-in/code/", {"email": RUTHS_ADDRESS, "next": ACTIVATE})
+    assert client.post(sent.url, {"code": code_in(letters(1)[0])}).url == ACTIVATE
+    assert client.get(ACTIVATE).url.startswith("/sign-in/again/")
+
+
+@pytest.mark.usefixtures("production")
+def test_where_no_mail_leaves_a_password_has_to_do(client: Client, settings: Settings) -> None:
+    settings.ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+    ruth()
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    set_up(client, ACTIVATE)
+
+
+@pytest.mark.usefixtures("production")
+def test_whoever_took_the_step_in_this_session_may_change_the_app(client: Client) -> None:
+    account = ruth()
+    secret = app_of(account)
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    client.post(AUTHENTICATE, {"code": app_code(secret)})
+    Authenticator.objects.filter(user=account).delete()
+    assert client.get(ACTIVATE).url.startswith("/sign-in/again/")
+
+
+@pytest.mark.usefixtures("production")
+@pytest.mark.django_db(transaction=True)
+def test_turning_it_on_is_told_by_a_letter(client: Client) -> None:
+    restore_first_words()
+    ruth()
+    ask_for_code(client, RUTHS_ADDRESS)
+    give_code(client, code_in(letters(1)[0]))
+    set_up(client, ACTIVATE)
+    _, letter = letters(2)
+    assert (letter.to, "app activated" in letter.body) == ([RUTHS_ADDRESS], True)
 
 
 @pytest.mark.usefixtures("production")
