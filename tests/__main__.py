@@ -21,7 +21,7 @@ IN_CI = os.environ.get("CI") == "true"
 COVERED_PERCENT = 95
 LOCAL_SOCKET = "postgresql:///postgres"
 BRUTE_FORCE = "tests/navigator/core/test_against_oracle.py"
-"""The tests that take minutes of arithmetic: they run beside all others."""
+"""The tests that take minutes of arithmetic: they run beside the others, as those on PostgreSQL do."""
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,15 @@ def main() -> int:
     # What an interrupted run left behind would count for this one.
     subprocess.run([sys.executable, "-m", "coverage", "erase"], check=True)
     with tempfile.TemporaryDirectory() as folder:
-        against_brute_force = beside([BRUTE_FORCE], Path(folder) / "0.xml")
-        everything = ["-m", _without_browser(), f"--ignore={BRUTE_FORCE}"]
-        runs = [run("SQLite, and everything that needs no database", everything, Path(folder) / "1.xml")]
+        others = [("The core against brute force", beside([BRUTE_FORCE], Path(folder) / "0.xml"))]
         if postgres:
             once_more = ["-m", "database and not browser", f"--ignore={BRUTE_FORCE}"]
-            runs.append(run("PostgreSQL", once_more, Path(folder) / "2.xml", database=postgres))
-        print("\n== The core against brute force, which ran beside the others", flush=True)
-        runs.append(against_brute_force())
+            others.append(("PostgreSQL", beside(once_more, Path(folder) / "2.xml", database=postgres)))
+        everything = ["-m", _without_browser(), f"--ignore={BRUTE_FORCE}"]
+        runs = [run("SQLite, and everything that needs no database", everything, Path(folder) / "1.xml")]
+        for title, wait in others:
+            print(f"\n== {title}, which ran beside", flush=True)
+            runs.append(wait())
     left_out += [f"skipped: {reason}" for counts in runs for reason in counts.skipped]
     return closed(runs, left_out, covered=coverage_holds())
 
@@ -76,23 +77,25 @@ def reachable_postgres() -> str:
     return url
 
 
-def run(title: str, options: list[str], report: Path, *, database: str = "") -> Counts:
+def run(title: str, options: list[str], report: Path) -> Counts:
     """One run of pytest with branch coverage."""
     print(f"\n== {title}", flush=True)
-    environment = os.environ | ({"RIGHT_DOOR_DATABASE_URL": database} if database else {})
     command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", f"--junitxml={report}", *options]
-    return told(subprocess.run(command, env=environment, check=False).returncode, report)
+    return told(subprocess.run(command, check=False).returncode, report)
 
 
-def beside(options: list[str], report: Path) -> Callable[[], Counts]:
+def beside(options: list[str], report: Path, *, database: str = "") -> Callable[[], Counts]:
     """Starts a run of pytest on the other processor, and returns what waits for it and prints what it said.
 
-    Nothing is measured in it: following every branch would double its minutes, and its tests cover nothing new.
+    Nothing is measured in it: following every branch would double its minutes, and its tests cover nothing new. It has
+    a state folder of its own, so that neither finds the files of the other.
     """
-    said = report.with_suffix(".txt")
+    said, state = report.with_suffix(".txt"), report.with_suffix(".state")
+    environment = os.environ | {"RIGHT_DOOR_STATE": str(state)}
+    environment |= {"RIGHT_DOOR_DATABASE_URL": database} if database else {}
     with said.open("wb") as output:
         command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *options]
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=environment)
 
     def ended() -> Counts:
         status = process.wait()
@@ -127,7 +130,7 @@ def counted(report: ElementTree.ElementTree) -> Counts:
 
 def coverage_holds() -> bool:
     """Whether the runs together cover enough branches; prints what they missed."""
-    print("\n== Branch coverage of both runs together", flush=True)
+    print("\n== Branch coverage", flush=True)
     coverage = [sys.executable, "-m", "coverage"]
     subprocess.run([*coverage, "combine", "--quiet"], check=False)
     report = [*coverage, "report", "--skip-covered", "--show-missing", f"--fail-under={COVERED_PERCENT}"]
