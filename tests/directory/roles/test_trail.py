@@ -116,4 +116,15 @@ def test_the_history_of_the_site_can_be_read_after_an_account_is_gone(client: Cl
     log(location, "wagtail.edit", user=mary)
     mary.delete()
     client.force_login(User.objects.create_superuser("ruth"))
-    assert "The old chapel" in client.get("/admin/reports/site-history/").text
+    page = client.get("/admin/reports/site-history/").text
+    assert "The old chapel" in page
+    assert "mary (account deleted)" in page
+
+
+def test_of_an_account_that_is_there_the_history_says_no_more_than_its_name(client: Client) -> None:
+    ruth = User.objects.create_superuser("ruth")
+    log(Location.objects.create(name="The old chapel", slug="chapel"), "wagtail.edit", user=ruth)
+    client.force_login(ruth)
+    page = client.get("/admin/reports/site-history/").text
+    assert "ruth" in page
+    assert "deleted" not in page
