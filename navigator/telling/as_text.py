@@ -137,6 +137,8 @@ def _others(needs: Iterable[Need], *, explained: bool) -> Iterator[str]:
                 yield from _door(door, explained=True)
             else:
                 yield from _point(f"{door.name}: {door.verdict.label}")
+        if need.untold:
+            yield from _point(f"And {need.untold} more; answers can tell them apart")
         if need.meanwhile:
             yield from _point(f"To keep you going meanwhile: {', '.join(need.meanwhile)}")
 

@@ -24,6 +24,9 @@ from navigator.telling.stages import told_stages, waiting
 from navigator.telling.told import Answer, Door, Gap, Need, NextQuestion, Notes, Stage, Told
 from navigator.telling.words import words
 
+MOST_OTHERS = 20
+"""How many doors beside those of the plan are told for a need; the rest are counted. Nobody reads a thousand."""
+
 
 def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], navigator: Navigator, listings: Listings) -> Told:
     """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them."""
@@ -99,24 +102,18 @@ def _next(question: Question, listings: Listings) -> NextQuestion:
 
 
 def _need(plan: Plan, evidence: Evidence, need: str, planned: NeedPlan) -> Need:
+    others = [service for service in planned.doors if service not in plan.fewest]
+    after = waiting(plan).get(need, NOW)
     return Need(
         name=need,
         label=as_sentence(evidence.need(need)),
         has_door=bool(planned.doors),
         funnel=told_funnel(evidence, need, planned),
-        others=tuple(_others(plan, evidence, need, planned)),
+        others=tuple(told_door(evidence, each, needs=[need], after=after) for each in others[:MOST_OTHERS]),
+        untold=max(0, len(others) - MOST_OTHERS),
         later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in planned.later),
         meanwhile=tuple(evidence.name(service) for service in planned.meanwhile),
         refusals=tuple(told_refusal(evidence, service) for service in closed_for(plan, evidence, need)),
-    )
-
-
-def _others(plan: Plan, evidence: Evidence, need: str, planned: NeedPlan) -> Iterable[Door]:
-    after = waiting(plan).get(need, NOW)
-    return (
-        told_door(evidence, service, needs=[need], after=after)
-        for service in planned.doors
-        if service not in plan.fewest
     )
 
 

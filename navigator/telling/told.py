@@ -122,13 +122,17 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no."""
+    """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no.
+
+    `untold` counts the doors beyond those in `others`.
+    """
 
     name: str
     label: str
     has_door: bool
     funnel: Funnel
     others: tuple[Door, ...]
+    untold: int
     later: tuple[Door, ...]
     meanwhile: tuple[str, ...]
     refusals: tuple[Refusal, ...]

@@ -194,3 +194,16 @@ def test_the_plan_says_what_it_rests_on_and_what_was_left_out() -> None:
     told = plan(LODGE, facts={"needs": ["housing"], "drinking": "some"}, declined=["gender"])
     assert [(each.short, each.answer) for each in told.rests_on] == [("Help", "Housing"), ("Drinking now", "Some days")]
     assert told.declined == ("Gender",)
+
+
+def test_of_very_many_doors_the_first_are_told_and_the_rest_counted() -> None:
+    town = [service(f"door {number:02}", {"mental_health": "moves"}) for number in range(25)]
+    told = plan(*town, facts={"needs": ["mental_health"]})
+    (need,) = told.needs
+    in_stages = sum(len(stage.doors) for stage in told.stages)
+    assert (in_stages, len(need.others), need.untold) == (1, 20, 4)
+
+
+def test_of_few_doors_none_is_left_untold() -> None:
+    (need,) = plan(service("one", {"mental_health": "moves"}), facts={"needs": ["mental_health"]}).needs
+    assert (need.others, need.untold) == ((), 0)
