@@ -11,6 +11,7 @@ from django.test import Client
 
 from navigator import views
 from navigator.planning import planned
+from tests.directory.cast import a_service
 from tests.navigator.cast import JESS, JESS_SAYS, MARLON, Form
 from tests.navigator.forbidden import forbidden
 
@@ -235,3 +236,11 @@ def test_a_fault_shows_nothing_of_the_answers(client: Client, monkeypatch: pytes
     assert response.status_code == 500
     assert CANARY not in response.text
     assert "partner_violence" not in response.text
+
+
+def test_very_many_doors_are_counted_and_lead_to_the_list(client: Client) -> None:
+    for number in range(23):
+        a_service(f"Clinic {number:02}", needs={"mental_health": "moves"})
+    page = post(client, {"needs": ["mental_health"]})
+    assert "And 2 more." in shown(page)
+    assert 'href="/services/"' in page
