@@ -17,6 +17,7 @@ from navigator.asking.topics import topics
 from navigator.catalogue.standing import standing
 from navigator.planning import planned
 from navigator.telling.doors import is_of_probation
+from navigator.telling.listings import Listings
 from navigator.telling.told import Told
 
 CHANGE = "change"
@@ -28,22 +29,23 @@ CHANGE = "change"
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
     """The questions; or the plan that the posted answers come to, as soon as they can be read."""
-    if request.method != "POST":
-        return _questions(request, Posted({}))
     known = standing().listings
+    if request.method != "POST":
+        return _questions(request, known, Posted({}))
     posted = Posted(dict(request.POST.lists())).after_skipping(known.questions)
     if CHANGE in posted.fields:
-        return _questions(request, posted)
+        return _questions(request, known, posted)
     today = timezone.localdate()
     reading = read(known.questions, posted, vocabulary=known.catalogue.vocabulary, today=today)
     if reading.problems:
-        return _questions(request, posted, problems=reading.problems)
+        return _questions(request, known, posted, problems=reading.problems)
     told = planned(reading.document(asked_on=today), skipped=posted.skipped(known.questions))
-    return _plan(request, posted, told)
+    return _plan(request, known, posted, told)
 
 
-def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Problem] = ()) -> HttpResponse:
-    known = standing().listings
+def _questions(
+    request: HttpRequest, known: Listings, posted: Posted, *, problems: Iterable[Problem] = ()
+) -> HttpResponse:
     found = tuple(problems)
     needs = field(known.questions[NEEDS], posted, problems=found)
     folded = groups(topics(), known.questions, posted, problems=found)
@@ -63,8 +65,8 @@ def _questions(request: HttpRequest, posted: Posted, *, problems: Iterable[Probl
     )
 
 
-def _plan(request: HttpRequest, posted: Posted, told: Told) -> HttpResponse:
-    questions = standing().listings.questions
+def _plan(request: HttpRequest, known: Listings, posted: Posted, told: Told) -> HttpResponse:
+    questions = known.questions
     asked = questions[told.next.fact] if told.next else None
     fields = asked_in(asked, posted) if asked else ()
     return render(
