@@ -19,6 +19,15 @@ def column(name: str, label: str, said: Said | str, *, sort: str | None = None, 
     return Column(name, label=label, accessor=said, sort_key=sort, classname=WIDE if wide else None)
 
 
+def identifying_columns() -> list[Column]:
+    """What says in a spreadsheet which row this is: also to programs, and after its name has changed."""
+    return [
+        column("uuid", "UUID", lambda row: str(row.uuid)),
+        column("slug", "Slug", "slug"),
+        column("name", "Name", "name"),
+    ]
+
+
 def updated_column() -> Column:
     """When the newest version of a listing was kept."""
     return UpdatedAtColumn(classname=WIDE)

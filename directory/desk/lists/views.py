@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.snippets.views.snippets import IndexView
 
 from directory.confidential.rights import may_read, may_write
-from directory.desk.lists.columns import column, confirmed_said, needs_said, updated_column
+from directory.desk.lists.columns import column, confirmed_said, identifying_columns, needs_said, updated_column
 from directory.desk.lists.hours import with_hours
 from directory.desk.lists.searching import PlainSearchForm, found_in
 from directory.desk.lists.states import States
@@ -121,9 +121,7 @@ class ServiceList(ListingList):
     @cached_property
     def exported(self) -> list[Column]:
         return [
-            column("uuid", "UUID", lambda row: str(row.uuid)),
-            column("slug", "Slug", "slug"),
-            column("name", "Name", "name"),
+            *identifying_columns(),
             column("alternate_name", "Other names", "alternate_name"),
             column("organisation", "Organisation", "organisation.name"),
             column("status", "Status", "get_status_display"),
@@ -163,9 +161,7 @@ class OrganisationList(ListingList):
     @cached_property
     def exported(self) -> list[Column]:
         return [
-            column("uuid", "UUID", lambda row: str(row.uuid)),
-            column("slug", "Slug", "slug"),
-            column("name", "Name", "name"),
+            *identifying_columns(),
             column("alternate_name", "Other names", "alternate_name"),
             self.state(),
             column("services", "Services", "service_count"),
@@ -212,9 +208,7 @@ class LocationList(DeskList):
     @cached_property
     def exported(self) -> list[Column]:
         return [
-            column("uuid", "UUID", lambda row: str(row.uuid)),
-            column("slug", "Slug", "slug"),
-            column("name", "Name", "name"),
+            *identifying_columns(),
             column("visibility", "Visibility", "visibility"),
             column("address", "Address or area", address_said),
             column("services", "Services", "service_count"),
