@@ -17,12 +17,12 @@ from directory.importing.records import Record, Refused, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
 from directory.importing.tallying import Tally
 from directory.importing.waiting import Waiting
+from directory.importing.writing.bulk_writing import begin_in_bulk
 from directory.importing.writing.keeping import How
-from directory.importing.writing.later import Later
 from directory.importing.writing.looking_up import Known, look_up
+from directory.importing.writing.postponing import Postponed
 from directory.importing.writing.refusing import NotWritten, NotYet
 from directory.importing.writing.rows import take_back_provisional, write_provisionally, write_row
-from directory.importing.writing.together import begin_together
 
 BATCH = 50
 """Records in one transaction: a run that is killed loses at most these, and the next run brings them."""
@@ -120,17 +120,17 @@ def _with_known(
     record_of: Callable[[Thing], Any] = lambda record: record,
 ) -> Iterator[tuple[Thing, Known]]:
     """Each of a batch with what is known; looked up anew after one that was taken back."""
-    known, later, begun = None, Later(), dict[tuple[Kind, str], Any]()
+    known, postponed, begun = None, Postponed(), dict[tuple[Kind, str], Any]()
     for number, each in enumerate(batch):
         if known is None or known.is_stale:
             rest = [record_of(other) for other in batch[number:]]
             whole = [record for record in rest if not isinstance(record, Refused)]
             is_first = known is None
-            known = look_up(whole, source=how.source, brought=tally.brought, later=later, begun=begun)
+            known = look_up(whole, source=how.source, brought=tally.brought, postponed=postponed, begun=begun)
             if begins and is_first:
-                begin_together(whole, known)
+                begin_in_bulk(whole, known)
         yield each, known
-    later.write()
+    postponed.write()
 
 
 def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:

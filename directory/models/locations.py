@@ -13,9 +13,7 @@ from wagtail.models import Orderable
 
 from directory.models.editions import begin_edition
 from directory.models.texts import line, page
-from directory.places.areas import AreaFault
-from directory.places.points import Point
-from directory.places.whereabouts import published_point, read_coarse_location
+from directory.places.whereabouts import coarse_point
 
 ADDRESS = ("address_1", "address_2", "city", "postal_code")
 POINT = ("latitude", "longitude")
@@ -105,7 +103,7 @@ class Location(ClusterableModel):
             if self.is_public:
                 self._let_go_of_an_old_pin(with_point=with_point, checked_on=checked_on)
             else:
-                self.latitude, self.longitude = middle_of(self.area) or (None, None)
+                self.latitude, self.longitude = coarse_point(self.area) or (None, None)
                 self.pin_checked_on = None
             if how.get("update_fields") is not None:
                 how["update_fields"] = {*how["update_fields"], *POINT, "pin_checked_on"}
@@ -144,7 +142,7 @@ class Location(ClusterableModel):
         for field in ADDRESS:
             if getattr(self, field):
                 faults[field] = "This is shown to everybody. Write the address on the location's confidential page."
-        if not middle_of(self.area):
+        if not coarse_point(self.area):
             faults["area"] = "Which area may be told? Expected half a postcode such as S1, or a council's code."
         if self.pk and Location.objects.filter(pk=self.pk, visibility="public").exclude(NO_ADDRESS).exists():
             faults["visibility"] = (
@@ -152,14 +150,6 @@ class Location(ClusterableModel):
                 "Make it confidential on its confidential page, which takes it out of them."
             )
         return faults
-
-
-def middle_of(area: str) -> Point | None:
-    """The middle of an outcode or a council, by its name; none where there is no such area."""
-    try:
-        return published_point(read_coarse_location(area))
-    except AreaFault:
-        return None
 
 
 class LocationAccessibility(Orderable):

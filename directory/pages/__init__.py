@@ -3,7 +3,7 @@
     finding ─▶ the list        what anybody may see, by need, organisation and words in a name
     shown   ─▶ one service     everything a person needs to go there; also what editors see as a preview
       ├─ wordings      its rules in its own words
-      ├─ opening       its hours in lines, unknown staying unknown
+      ├─ hours         its hours in lines, unknown staying unknown
       ├─ places        where it is, as far as anybody may know
       └─ sayings       small things said in words: waits, costs, languages, when it was confirmed
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from directory.hours.exceptions import ScheduleException
 from directory.models import Service
-from directory.pages.opening import Hours, exceptions_everywhere, hours_of
+from directory.pages.hours import Hours, exceptions_everywhere, hours_of
 from directory.pages.places import Covered, ShownPlace, covered_by, places_of
 from directory.pages.sayings import Cost, costs_of, freshness, languages_of
 from directory.pages.wordings import Wordings, wordings_of

@@ -50,7 +50,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceArea:
+class CoveredArea:
     """An area without those taken out of it, and which place of a person it asks about."""
 
     area: Area
@@ -75,11 +75,11 @@ class AreaFault(ValueError):
         self.expected = expected
 
 
-def joined(pieces: Iterable[Piece]) -> tuple[ServiceArea, ...]:
+def joined(pieces: Iterable[Piece]) -> tuple[CoveredArea, ...]:
     """The areas that the lines of one service come to: each piece taken in, without all left out of the same place."""
     lines = tuple(pieces)
     return tuple(
-        ServiceArea(
+        CoveredArea(
             line.area,
             tuple(other.area for other in lines if other.is_left_out and other.asks_about == line.asks_about),
             line.asks_about,
@@ -89,7 +89,7 @@ def joined(pieces: Iterable[Piece]) -> tuple[ServiceArea, ...]:
     )
 
 
-def covers(areas: Iterable[ServiceArea], *, place: Place) -> bool | None:
+def covers(areas: Iterable[CoveredArea], *, place: Place) -> bool | None:
     """Whether the areas together take the place in: true, false, or none where the place is not known finely enough.
 
     A service that names no area has not said where it works: not known. Which place to ask about is the caller's to
@@ -101,7 +101,7 @@ def covers(areas: Iterable[ServiceArea], *, place: Place) -> bool | None:
     return place.holds(lambda spot: either(_takes_in(area, spot) for area in named))
 
 
-def _takes_in(one: ServiceArea, spot: Spot) -> bool | None:
+def _takes_in(one: CoveredArea, spot: Spot) -> bool | None:
     inside = is_within(one.area, spot)
     left_out = either(is_within(area, spot) for area in one.minus)
     if inside is False or left_out is True:

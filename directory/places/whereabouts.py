@@ -45,6 +45,14 @@ def read_coarse_location(text: str) -> CoarseLocation:
     raise AreaFault(found=text.strip()[:40], expected=COARSE)
 
 
+def coarse_point(area: str) -> Point | None:
+    """The published point of an outcode or a council, by its name; none where there is no such area."""
+    try:
+        return published_point(read_coarse_location(area))
+    except AreaFault:
+        return None
+
+
 def published_point(location: PublicLocation | CoarseLocation) -> Point | None:
     """The point that everybody may know, staff included; none where there is none.
 

@@ -3,5 +3,5 @@
 json_rows      organisations, locations and services, as docs/importing.md describes them
 sheets         one service a row; `cells` says what each column may hold
 csv_rows, xlsx_rows     the two ways in which a sheet comes
-opening        a file by the ending of its name
+endings        a file by the ending of its name
 """

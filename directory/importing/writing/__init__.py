@@ -7,11 +7,11 @@
 What those are made of:
 
     looking_up      what a batch of records names, and what the directory has of it
-    made            rows of the models, made of a record and checked by them
-    filled          a listing as a record describes it, in memory
-    together        new listings of a batch, written a kind of row at a time
+    model_rows      rows of the models, made of a record and checked by them
+    filling         a listing as a record describes it, in memory
+    bulk_writing    new listings of a batch, written a kind of row at a time
     keeping         a listing kept as a revision, and published through the one door
     marks           what the last import left, so that the next can tell what is new
-    later           what is written at the end of a batch
+    postponing      what is written at the end of a batch
     refusing        why a record is not written
 """

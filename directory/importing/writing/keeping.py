@@ -7,9 +7,9 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry, Revision
 
 from directory.importing.trail import IMPORTED
-from directory.importing.writing.filled import Filled
-from directory.importing.writing.later import Later
-from directory.importing.writing.together import write_rows
+from directory.importing.writing.bulk_writing import write_rows
+from directory.importing.writing.filling import Filled
+from directory.importing.writing.postponing import Postponed
 from directory.models.listings import Listing
 from directory.publishing import NotFit
 from directory.roles.trail import name_who_it_was
@@ -27,7 +27,7 @@ class How:
     makes_terms: bool = False
 
 
-def keep(filled: Filled, *, at: str, how: How, later: Later) -> Revision:
+def keep(filled: Filled, *, at: str, how: How, postponed: Postponed) -> Revision:
     """Keeps the listing as another revision. Of one that is there already, what is in public stays as it is."""
     if filled.listing.pk is None:
         write_rows([filled])
@@ -35,12 +35,12 @@ def keep(filled: Filled, *, at: str, how: How, later: Later) -> Revision:
     for name, rows in {**filled.children, **filled.terms}.items():
         setattr(filled.listing, name, rows)
     revision = filled.listing.save_revision(user=how.by, clean=False)
-    _enter(IMPORTED, filled.listing, revision, how=how, later=later, data={"source": how.source, "at": at})
+    _enter(IMPORTED, filled.listing, revision, how=how, postponed=postponed, data={"source": how.source, "at": at})
     return revision
 
 
 def reasons_against(
-    listing: Listing, revision: Revision, *, how: How, later: Later, is_in_hand: bool = False
+    listing: Listing, revision: Revision, *, how: How, postponed: Postponed, is_in_hand: bool = False
 ) -> list[str]:
     """Publishes the revision; where the door refuses it, gives its reasons and leaves the revision as a draft."""
     try:
@@ -50,11 +50,13 @@ def reasons_against(
     except NotFit as refused:
         return list(refused.messages)
     if is_in_hand:
-        _enter("wagtail.publish", listing, revision, how=how, later=later, data={})
+        _enter("wagtail.publish", listing, revision, how=how, postponed=postponed, data={})
     return []
 
 
-def _enter(action: str, listing: Listing, revision: Revision, *, how: How, later: Later, data: dict[str, Any]) -> None:
+def _enter(
+    action: str, listing: Listing, revision: Revision, *, how: How, postponed: Postponed, data: dict[str, Any]
+) -> None:
     """An entry in the listing's history, as `log` writes it but for asking once more what was just written."""
     entry = ModelLogEntry(
         content_type=listing.get_content_type(),
@@ -68,4 +70,4 @@ def _enter(action: str, listing: Listing, revision: Revision, *, how: How, later
         data=data,
     )
     name_who_it_was(entry)
-    later.add(entry)
+    postponed.add(entry)

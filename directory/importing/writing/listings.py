@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from directory.importing.outcomes import Outcome
 from directory.importing.records import OrganisationRecord, ServiceRecord
 from directory.importing.records.reading import kind_of
-from directory.importing.writing.filled import filled_by
+from directory.importing.writing.filling import filled_by
 from directory.importing.writing.keeping import How, keep, reasons_against
 from directory.importing.writing.looking_up import Known
 from directory.importing.writing.marks import fingerprint
@@ -41,7 +41,7 @@ def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, h
     is_new = listing is None
     filled = known.begun.get((kind, record.id)) or filled_by(record, known, listing)
     filled.listing.source, filled.listing.source_id = how.source, record.id
-    revision = keep(filled, at=record.at, how=how, later=known.later)
+    revision = keep(filled, at=record.at, how=how, postponed=known.postponed)
     mark = mark or ImportedRow(kind=kind, source=how.source, source_id=record.id)
     mark.fingerprint, mark.left_as = print_now, str(revision.pk)
     known.add(kind, record.id, filled.listing, mark)
@@ -50,7 +50,9 @@ def write_listing(record: OrganisationRecord | ServiceRecord, known: Known, *, h
         return Written(outcome)
     if not is_new and _is_withdrawn(filled.listing):
         return Written(outcome, notes=(fault("id", record.id, "withdrawn here, so kept as a draft"),))
-    return _judged(outcome, reasons_against(filled.listing, revision, how=how, later=known.later, is_in_hand=is_new))
+    return _judged(
+        outcome, reasons_against(filled.listing, revision, how=how, postponed=known.postponed, is_in_hand=is_new)
+    )
 
 
 def _published_at_last(listing: Listing, mark: ImportedRow, known: Known, *, how: How) -> Written:
@@ -58,7 +60,9 @@ def _published_at_last(listing: Listing, mark: ImportedRow, known: Known, *, how
     is_draft = listing.has_unpublished_changes and not _is_withdrawn(listing)
     if not (how.is_publishing and is_draft and _is_as_left(listing, mark)):
         return Written(Outcome.UNCHANGED)
-    return _judged(Outcome.CHANGED, reasons_against(listing, listing.latest_revision, how=how, later=known.later))
+    return _judged(
+        Outcome.CHANGED, reasons_against(listing, listing.latest_revision, how=how, postponed=known.postponed)
+    )
 
 
 def _judged(outcome: Outcome, reasons: list[str]) -> Written:

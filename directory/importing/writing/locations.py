@@ -4,12 +4,12 @@ from directory.importing.outcomes import Outcome
 from directory.importing.records import LocationRecord
 from directory.importing.records.locations import ADDRESS, POINT
 from directory.importing.records.reading import Kind
-from directory.importing.writing.filled import set_all, slug_for
+from directory.importing.writing.filling import set_all, slug_for
 from directory.importing.writing.keeping import How
 from directory.importing.writing.listings import Written
 from directory.importing.writing.looking_up import Known
-from directory.importing.writing.made import faults_in, parts, plain_values, refuse
 from directory.importing.writing.marks import fingerprint, state_of_location
+from directory.importing.writing.model_rows import faults_in, parts, plain_values, refuse
 from directory.importing.writing.refusing import NotWritten, fault
 from directory.models import ImportedRow, Location
 

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from directory.importing.records import LocationRecord, OrganisationRecord, Record, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
-from directory.importing.writing.later import Later
+from directory.importing.writing.postponing import Postponed
 from directory.models import ImportedRow, Location, Organisation, Service, Term
 
 MODELS: Mapping[Kind, type[Model]] = {
@@ -35,7 +35,7 @@ class Known:
     terms: dict[tuple[str, str], Term]
     brought: set[str]
     """The ids of the locations that rows of this run brought along."""
-    later: Later
+    postponed: Postponed
     begun: dict[tuple[Kind, str], Any]
     """Listings whose rows are written already, for records whose turn is still to come."""
     is_stale: bool = False
@@ -44,7 +44,7 @@ class Known:
     def add(self, kind: Kind, id: str, thing: Any, mark: ImportedRow) -> None:
         """Remembers what was just written; a new mark is written with the batch."""
         if mark.pk is None:
-            self.later.add(mark)
+            self.postponed.add(mark)
         else:
             mark.save()
         self.begun.pop((kind, id), None)
@@ -74,7 +74,12 @@ def _all_terms() -> dict[tuple[str, str], Term]:
 
 
 def look_up(
-    records: Sequence[Record], *, source: str, brought: set[str], later: Later, begun: dict[tuple[Kind, str], Any]
+    records: Sequence[Record],
+    *,
+    source: str,
+    brought: set[str],
+    postponed: Postponed,
+    begun: dict[tuple[Kind, str], Any],
 ) -> Known:
     """What the directory knows of all that these records are and name."""
     names = {kind: set(_named(records, kind)) for kind in Kind}
@@ -93,7 +98,7 @@ def look_up(
     }
     slugs = {kind: _taken(model, [each for each in records if kind_of(each) is kind]) for kind, model in MODELS.items()}
     called = _organisations_called(names[Kind.ORGANISATION])
-    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought, later, begun)
+    return Known(source, marks, here, called, slugs, by_slug, _all_terms(), brought, postponed, begun)
 
 
 def _named(records: Iterable[Record], kind: Kind) -> Iterable[str]:

@@ -13,8 +13,8 @@ from directory.importing.writing.keeping import How
 from directory.importing.writing.listings import Written, write_listing
 from directory.importing.writing.locations import write_location
 from directory.importing.writing.looking_up import Known
-from directory.importing.writing.made import TAXONOMIES
 from directory.importing.writing.marks import fingerprint
+from directory.importing.writing.model_rows import TAXONOMIES
 from directory.importing.writing.refusing import NotWritten, fault, faults_of
 from directory.models import Taxonomy, Term
 from navigator.core.documents.faults import Fault
@@ -22,11 +22,11 @@ from navigator.core.documents.faults import Fault
 
 def write_row(record: Record, known: Known, *, how: How) -> Written:
     """Writes a record in a savepoint of its own. Raises `NotWritten`; then nothing of it is kept."""
-    known.later.drop()
+    known.postponed.drop()
     try:
         with transaction.atomic():
             written = _written(record, known, how=how)
-        known.later.keep()
+        known.postponed.keep()
         return written
     except ValidationError as refused:
         raise NotWritten(faults_of(refused, "", record)) from None

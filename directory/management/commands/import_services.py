@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.text import slugify
 
 from directory.importing.files.columns import template
+from directory.importing.files.endings import open_file
 from directory.importing.files.faults import Unreadable
-from directory.importing.files.opening import open_file
 from directory.importing.reporting import Report, lines
 from directory.importing.running import import_records
 from directory.importing.watching import watched

@@ -17,7 +17,7 @@ from directory.confidential.scrubbing import address_withdrawn
 from directory.confidential.trail import Action, entries_about
 from directory.models import AccessMode, ConfidentialAddress, Location, Organisation, Service
 from directory.models.editions import edition
-from directory.models.locations import middle_of
+from directory.places.whereabouts import coarse_point
 from tests.directory.cast import a_location, a_service, an_organisation
 from tests.directory.confidential.refuge import (
     POSTCODE,
@@ -56,7 +56,7 @@ def test_the_address_moves_to_its_own_table(editor: User, visibility: str) -> No
 
 def test_its_point_is_the_middle_of_its_area(editor: User) -> None:
     place = hidden(a_public_refuge(), by=editor)
-    assert (place.latitude, place.longitude) == middle_of("S36")
+    assert (place.latitude, place.longitude) == coarse_point("S36")
 
 
 def test_an_address_that_was_never_written_makes_no_row(editor: User) -> None:

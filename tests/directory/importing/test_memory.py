@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from directory.city.writing import city_of, write_city
-from directory.importing.files.opening import open_file
+from directory.importing.files.endings import open_file
 from directory.importing.records import Refused
 from navigator.core.documents import read_vocabulary
 from navigator.vocabulary import shipped_vocabulary

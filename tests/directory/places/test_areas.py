@@ -8,9 +8,9 @@ from directory.places.areas import (
     Area,
     AreaFault,
     AsksAbout,
+    CoveredArea,
     Kind,
     Piece,
-    ServiceArea,
     covers,
     is_within,
     joined,
@@ -76,21 +76,21 @@ COVERED = [
 
 @pytest.mark.parametrize(("taken_in", "left_out", "typed", "covered"), COVERED)
 def test_a_service_covers_a_place(taken_in: list[Area], left_out: list[Area], typed: str, covered: bool | None) -> None:
-    areas = [ServiceArea(area, tuple(left_out)) for area in taken_in]
+    areas = [CoveredArea(area, tuple(left_out)) for area in taken_in]
     assert covers(areas, place=find_place(typed)) is covered
 
 
 def test_somebody_who_names_the_council_is_covered_by_the_council_and_perhaps_by_its_parts() -> None:
     place = place_in_council("Sheffield")
-    assert covers([ServiceArea(SHEFFIELD)], place=place) is True
-    assert covers([ServiceArea(SHEFFIELD, (S36,))], place=place) is None
-    assert covers([ServiceArea(S1)], place=place) is None
-    assert covers([ServiceArea(Area(Kind.OUTCODE, "M1"))], place=place) is False
+    assert covers([CoveredArea(SHEFFIELD)], place=place) is True
+    assert covers([CoveredArea(SHEFFIELD, (S36,))], place=place) is None
+    assert covers([CoveredArea(S1)], place=place) is None
+    assert covers([CoveredArea(Area(Kind.OUTCODE, "M1"))], place=place) is False
 
 
 POOL = (S, S1, S36, S36_1, SHEFFIELD, BARNSLEY, DERBYSHIRE, ENGLAND, WALES, EVERYWHERE)
 areas = st.builds(
-    lambda area, minus: ServiceArea(area, tuple(minus)),
+    lambda area, minus: CoveredArea(area, tuple(minus)),
     st.sampled_from(POOL),
     st.lists(st.sampled_from(POOL), max_size=2),
 )
@@ -103,7 +103,7 @@ def at(spot: Spot, place: Place) -> Place:
 
 
 @given(st.lists(areas, min_size=1, max_size=3), places)
-def test_covering_is_what_every_spot_of_the_place_agrees_on(services: list[ServiceArea], place: Place) -> None:
+def test_covering_is_what_every_spot_of_the_place_agrees_on(services: list[CoveredArea], place: Place) -> None:
     answers = {
         any(is_within(one.area, spot) and not any(is_within(out, spot) for out in one.minus) for one in services)
         for spot in place.spots
@@ -112,7 +112,7 @@ def test_covering_is_what_every_spot_of_the_place_agrees_on(services: list[Servi
 
 
 @given(st.lists(areas, min_size=1, max_size=3), places, st.data())
-def test_knowing_more_never_turns_yes_into_no(services: list[ServiceArea], place: Place, data: st.DataObject) -> None:
+def test_knowing_more_never_turns_yes_into_no(services: list[CoveredArea], place: Place, data: st.DataObject) -> None:
     before = covers(services, place=place)
     after = covers(services, place=at(data.draw(st.sampled_from(sorted(place.spots))), place))
     assert before is None or after is before
@@ -165,9 +165,9 @@ def test_lines_of_one_service_join_into_areas_by_the_place_they_ask_about() -> N
         Piece(ENGLAND, sleeps, False),
     ]
     assert joined(lines) == (
-        ServiceArea(SHEFFIELD, (S36,), sleeps),
-        ServiceArea(S, (), gp),
-        ServiceArea(ENGLAND, (S36,), sleeps),
+        CoveredArea(SHEFFIELD, (S36,), sleeps),
+        CoveredArea(S, (), gp),
+        CoveredArea(ENGLAND, (S36,), sleeps),
     )
 
 

@@ -10,7 +10,7 @@ from directory.importing.records.locations import LocationRecord
 from directory.importing.records.organisations import OrganisationRecord
 from directory.importing.records.services import ServiceRecord
 from directory.importing.values.composed import said_fields
-from directory.importing.writing.made import ORGANISATION_PARTS, SERVICE_PARTS, relation
+from directory.importing.writing.model_rows import ORGANISATION_PARTS, SERVICE_PARTS, relation
 from directory.models import (
     AccessMode,
     Location,

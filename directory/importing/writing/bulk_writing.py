@@ -13,13 +13,13 @@ from modelcluster.models import get_all_child_relations
 
 from directory.importing.records import OrganisationRecord, Record, Refused, ServiceRecord
 from directory.importing.records.reading import kind_of
-from directory.importing.writing.filled import Filled, filled_by
+from directory.importing.writing.filling import Filled, filled_by
 from directory.importing.writing.looking_up import Known
-from directory.importing.writing.made import parental_key
+from directory.importing.writing.model_rows import parental_key
 from directory.importing.writing.refusing import NotWritten
 
 
-def begin_together(records: Iterable[Record | Refused], known: Known) -> None:
+def begin_in_bulk(records: Iterable[Record | Refused], known: Known) -> None:
     """Writes the rows of those records that are plainly new; where any of them fails all wait for their own turn."""
     begun = {}
     for record in records:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Model
 
 
-class Later:
+class Postponed:
     """Rows of the models to be written together, of records that were written; those of a record taken back go too."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from directory.importing.records import OrganisationRecord, Record, ServiceAtLocationRecord, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
 from directory.importing.writing.looking_up import Known, wished_slug
-from directory.importing.writing.made import (
+from directory.importing.writing.model_rows import (
     ORGANISATION_PARTS,
     SERVICE_PARTS,
     faults_among,
@@ -78,7 +78,7 @@ def slug_for(record: Record, known: Known, here: Any) -> str:
         return wished
     if record.slug:
         raise NotWritten([fault("slug", record.slug, f"a slug that no other {kind} has")])
-    return f"{wished}-{hashlib.sha256(f'{known.source}/{record.id}'.encode()).hexdigest()[:8]}"
+    return f"{wished}-{_digest(known, record)}"
 
 
 def _digest(known: Known, record: Record) -> str:
