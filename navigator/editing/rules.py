@@ -11,8 +11,12 @@ from directory.models import Service
 from navigator.catalogue.documents import documents, parts
 from navigator.catalogue.references import without_the_absent
 from navigator.core.documents import Fault, Faults, read_services, read_vocabulary
+from navigator.core.documents.faults import MISSING, shown
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.vocabulary import vocabulary_in
+
+NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
+"""How the core begins what it expected in place of a key that it does not know."""
 
 
 def faults_of_rules(service: Service) -> Iterator[str]:
@@ -29,7 +33,7 @@ def faults_of_rules(service: Service) -> Iterator[str]:
         found = [fault for fault in _faults([document], others) if (fault.found, fault.expected) not in told]
         told.update((fault.found, fault.expected) for fault in found)
         for fault in found:
-            yield f"{where}, {_within(fault)}: found {fault.found}; expected {fault.expected}."
+            yield f"{where}, {_told(fault)}."
 
 
 def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -72,6 +76,15 @@ def _checked(folder: Path, changed_at: int) -> Vocabulary:
     return read_vocabulary(vocabulary_in(folder))
 
 
+def _told(fault: Fault) -> str:
+    """Where, what was found, what was expected. Of a key that is none the key was found, not what stands behind it."""
+    path, found = _within(fault), fault.found
+    if fault.expected.startswith(NO_SUCH_KEY) and found != shown(MISSING):
+        path, _, key = path.rpartition(".")
+        found = f"the key {shown(key)}"
+    return f"{path or 'document'}: found {found}; expected {fault.expected}"
+
+
 def _within(fault: Fault) -> str:
     """The path inside the document that the editor sees, not in the list that the core was given."""
-    return fault.path.partition("]")[2].lstrip(".") or "document"
+    return fault.path.partition("]")[2].lstrip(".")

@@ -21,6 +21,30 @@ def test_a_fault_is_told_by_its_path_in_the_document_that_the_editor_sees() -> N
     ]
 
 
+OPERATORS = (
+    "one of the operators is, one_of, includes_any, includes_all, at_least, at_most, between, within_months,"
+    " happened, within_days"
+)
+OTHER_KEYS = [
+    # what somebody wrote                                            what they are told
+    (
+        {**ADULTS, "test": {"fact": "age", "op": ">="}},
+        f'Rules, clauses[0].test: found the key "op"; expected {OPERATORS}.',
+    ),
+    ({**ADULTS, "test": {"fact": "age"}}, f"Rules, clauses[0].test.is: found nothing; expected {OPERATORS}."),
+    (
+        {**ADULTS, "unles": {"anyone": True}},
+        'Rules, clauses[0]: found the key "unles"; expected one of the keys id, effect, strength, test, unless,'
+        " day, challenge, settled_by, wording, source, confirmed_on.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "told"), OTHER_KEYS)
+def test_a_key_that_is_none_is_told_by_its_name_and_not_by_what_stands_behind_it(clause: Any, told: str) -> None:
+    assert faults_before_publishing(a_draft(clauses=[clause])) == [told]
+
+
 def test_a_fault_in_a_strand_or_an_override_says_in_which() -> None:
     draft = a_draft(
         at=(ServiceAtLocation(location=a_location("Mill House"), overrides={"clauses": [TYPO]}),),
