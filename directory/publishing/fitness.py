@@ -23,7 +23,20 @@ def is_where_no_place_is(service: Any) -> Iterator[str]:
         try:
             read_area(area.code, kind=Kind(area.kind))
         except AreaFault as fault:
-            yield f"Areas, {area.get_kind_display()}: found “{fault.found}”. Expected {fault.expected}."
+            yield f"Areas: found “{fault.found}”. Expected {fault.expected}."
+
+
+@check_before_publishing("directory.Service")
+def leaves_out_of_nothing(service: Any) -> Iterator[str]:
+    """What is left out is taken from pieces that ask about the same place: without one it says nothing of where."""
+    areas = list(service.service_areas.all())
+    taken_in = {area.asks_about for area in areas if not area.is_left_out}
+    for area in areas:
+        if area.is_left_out and area.asks_about not in taken_in:
+            yield (
+                f"Areas: {area.name} is left out, and there is nothing to leave it out of. Expected an area as well"
+                f" that is taken in and asks {area.get_asks_about_display()}: everywhere, if nothing smaller."
+            )
 
 
 @check_before_publishing("directory.Service")
