@@ -32,7 +32,7 @@ class ScheduleFields(Orderable):
     byday = line(
         verbose_name="days",
         max_length=60,
-        help_text="Every week: MO,TU,WE,TH,FR,SA,SU. Every month: 2TU is its second Tuesday, -1FR its last Friday.",
+        help_text="Every month: which of them as well, such as the second Tuesday.",
     )
     bymonthday = line(
         verbose_name="days of the month",
@@ -159,10 +159,10 @@ class ScheduleExceptionFields(Orderable):
 
 
 def as_validation_error(faults: Faults) -> ValidationError:
-    """The faults at their fields, in words for whoever fills them in."""
+    """The faults at their fields, in words for whoever fills them in: what was found, and what was expected."""
     messages: dict[str, list[str]] = {}
     for fault in faults.faults:
-        messages.setdefault(fault.path, []).append(f"Expected {fault.expected}.")
+        messages.setdefault(fault.path, []).append(f"Found {fault.found}. Expected {fault.expected}.")
     return ValidationError(messages)
 
 

@@ -9,6 +9,7 @@ from directory.models.services import Service
 from directory.models.texts import line
 from directory.places import areas as places
 from directory.places.areas import AreaFault, read_area
+from directory.places.councils import councils
 
 
 class ServiceArea(Orderable):
@@ -28,14 +29,18 @@ class ServiceArea(Orderable):
         POSTCODE_AREA = "postcode_area", "Postcode area: S"
         OUTCODE = "outcode", "Half postcode: S1"
         SECTOR = "sector", "Postcode sector: S1 2"
-        COUNCIL = "council", "Council, by its code"
-        COUNTRY = "country", "Country"
+        COUNCIL = "council", "Council: Sheffield"
+        COUNTRY = "country", "Country: England"
         EVERYWHERE = "everywhere", "Everywhere"
 
     service = ParentalKey(Service, related_name="service_areas")
     asks_about = models.CharField(max_length=20, choices=AsksAbout, default=AsksAbout.SLEEPS)
     kind = models.CharField(max_length=15, choices=Kind)
-    code = line(max_length=20, help_text="S, S1, S1 2, E08000039 or England. Empty for everywhere.")
+    code = line(
+        max_length=20,
+        verbose_name="which one",
+        help_text="S, S1, S1 2, a council or a country by its name. Empty for everywhere.",
+    )
     is_left_out = models.BooleanField("leave this piece out", default=False)
 
     class Meta(Orderable.Meta):
@@ -53,7 +58,17 @@ class ServiceArea(Orderable):
             try:
                 self.code = read_area(self.code, kind=places.Kind(self.kind)).code
             except AreaFault as fault:
-                raise ValidationError({"code": f"Expected {fault.expected}."}) from None
+                raise ValidationError({"code": _told(fault)}) from None
 
     def __str__(self) -> str:
-        return f"{'not ' if self.is_left_out else ''}{self.code or self.get_kind_display()}"
+        return f"{'not ' if self.is_left_out else ''}{self.name}"
+
+    @property
+    def name(self) -> str:
+        """What people call it: Sheffield for E08000039, S1 for S1."""
+        council = councils().get(self.code) if self.kind == self.Kind.COUNCIL else None
+        return council.name if council else self.code or self.get_kind_display()
+
+
+def _told(fault: AreaFault) -> str:
+    return f"Found {f'“{fault.found}”' if fault.found else 'nothing'}. Expected {fault.expected}."

@@ -115,7 +115,7 @@ class Service(Listing):
     rules = models.JSONField(
         default=no_rules,
         blank=True,
-        help_text="The rule document: {“clauses”: […]}; docs/rules.md says what it means.",
+        help_text="Whom it takes, and on what terms: {“clauses”: […]}.",
     )
     confirmed_on = models.DateField("last confirmed on", null=True, blank=True)
     confirmed_as = models.CharField("last confirmed by", max_length=20, choices=ConfirmedAs, blank=True)

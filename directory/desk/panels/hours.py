@@ -2,6 +2,8 @@
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from directory.desk.widgets.days import DaysWidget
+
 
 def hours_panels() -> list[InlinePanel]:
     """Sessions and exceptions; the same at a service and at one of its locations."""
@@ -13,7 +15,8 @@ def hours_panels() -> list[InlinePanel]:
 
 def _session() -> list[FieldRowPanel | MultiFieldPanel | FieldPanel]:
     return [
-        FieldRowPanel([FieldPanel("freq"), FieldPanel("byday"), FieldPanel("bymonthday")]),
+        FieldRowPanel([FieldPanel("freq"), FieldPanel("bymonthday")]),
+        FieldPanel("byday", widget=DaysWidget),
         FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("purpose")]),
         FieldPanel("description"),
         MultiFieldPanel(

@@ -6,9 +6,9 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
-    TitleFieldPanel,
 )
 
+from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
 from directory.desk.whole_forms import WholeForm
 
@@ -17,15 +17,7 @@ def organisation_form() -> ObjectList:
     """One page: there is little to say of an organisation, its services say the rest."""
     return ObjectList(
         [
-            MultiFieldPanel(
-                [
-                    TitleFieldPanel("name", targets=["slug"], placeholder=False),
-                    FieldPanel("alternate_name"),
-                    FieldPanel("slug"),
-                    FieldPanel("description"),
-                ],
-                heading="Name and description",
-            ),
+            naming_panel(),
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("website"), FieldPanel("email")])], heading="Web page and e-mail"
             ),

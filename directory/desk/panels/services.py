@@ -9,13 +9,14 @@ from wagtail.admin.panels import (
     ObjectList,
     PublishingPanel,
     TabbedInterface,
-    TitleFieldPanel,
 )
 
 from directory.desk.panels.hours import hours_panels
+from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
 from directory.desk.panels.rules import RulePanel
 from directory.desk.whole_forms import WholeForm
+from directory.desk.widgets.councils import AreaInput, AreasPanel
 
 
 def service_form() -> TabbedInterface:
@@ -36,15 +37,7 @@ def service_form() -> TabbedInterface:
 def _what_it_is() -> list:
     return [
         FieldPanel("organisation"),
-        MultiFieldPanel(
-            [
-                TitleFieldPanel("name", targets=["slug"], placeholder=False),
-                FieldPanel("alternate_name"),
-                FieldPanel("slug"),
-                FieldPanel("description"),
-            ],
-            heading="Name and description",
-        ),
+        naming_panel(),
         MultiFieldPanel([FieldRowPanel([FieldPanel("status"), FieldPanel("alert")])], heading="Status"),
         MultiFieldPanel([FieldRowPanel([FieldPanel("url"), FieldPanel("email")])], heading="Web page and e-mail"),
         *reaching_panels(),
@@ -66,15 +59,18 @@ def _who_it_is_for() -> list:
             label="need",
         ),
         FieldPanel("designed_for", widget=forms.CheckboxSelectMultiple),
-        InlinePanel(
+        AreasPanel(
             "service_areas",
             [
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("code")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("code", widget=AreaInput)]),
                 FieldRowPanel([FieldPanel("asks_about"), FieldPanel("is_left_out")]),
             ],
             heading="Service areas",
             label="area",
-            help_text="A service without any area has not said where it works.",
+            help_text=(
+                "A service without any area has not said where it works. For a council begin to type its name. What is"
+                " left out is taken from the areas that ask about the same place: Sheffield, and S36 left out."
+            ),
         ),
         MultiFieldPanel(
             [

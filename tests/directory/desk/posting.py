@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Group, User
-from django.forms import BaseForm, CheckboxInput, CheckboxSelectMultiple, SelectMultiple
+from django.forms import BaseForm, CheckboxInput, CheckboxSelectMultiple, MultiWidget, SelectMultiple
 from django.test import Client
 from django.urls import reverse
 
@@ -38,13 +38,20 @@ def filled_in(form: BaseForm, **changes: Any) -> dict[str, Any]:
 def _of_form(form: BaseForm) -> dict[str, Any]:
     posted = {}
     for bound in form:
-        shown = bound.value()
-        posted[bound.html_name] = _as_posted(bound.field.widget, shown)
+        posted.update(_of_widget(bound.field.widget, bound.html_name, bound.value()))
     for formset in getattr(form, "formsets", {}).values():
         posted.update(_of_form(formset.management_form))
         for each in formset.forms:
             posted.update(_of_form(each))
     return posted
+
+
+def _of_widget(widget: Any, name: str, value: Any) -> dict[str, Any]:
+    """The fields that a widget posts: one, or one for each of its parts."""
+    if not isinstance(widget, MultiWidget):
+        return {name: _as_posted(widget, value)}
+    parts = zip(widget.widgets_names, widget.widgets, widget.decompress(value), strict=True)
+    return {f"{name}{end}": _as_posted(part, shown) for end, part, shown in parts}
 
 
 def _as_posted(widget: Any, value: Any) -> Any:

@@ -92,10 +92,49 @@ def test_hours_at_a_location_are_written_within_the_form_of_the_service(desk: Cl
     inner = "service_at_locations-0-schedules"
     posted |= {f"{inner}-TOTAL_FORMS": "0", f"{inner}-INITIAL_FORMS": "0"}
     posted |= {f"{inner.replace('schedules', 'schedule_exceptions')}-{key}_FORMS": "0" for key in ("TOTAL", "INITIAL")}
-    posted = add_child(posted, inner, purpose="door", freq="WEEKLY", byday="MO", interval="1")
+    posted = add_child(posted, inner, purpose="door", freq="WEEKLY", byday_days="MO", interval="1")
     assert desk.post(url(service, "edit"), posted).status_code == 302
     assert LocationSchedule.objects.get().service_at_location.service == service
     assert ServiceAtLocation.objects.get().overrides == {"clauses": []}
+
+
+def test_days_of_a_month_are_ticked(desk: Client) -> None:
+    service = a_draft()
+    posted = filled_in(desk.get(url(service, "edit")).context["form"])
+    ticked = {"byday_days": ["TU", "FR"], "byday_which": ["2", "-1"]}
+    posted = add_child(posted, "schedules", purpose="door", freq="MONTHLY", interval="1", **ticked)
+    assert desk.post(url(service, "edit"), posted).status_code == 302
+    assert ServiceSchedule.objects.get().byday == "2TU,2FR,-1TU,-1FR"
+
+
+def test_days_that_do_not_fit_are_told_with_what_was_found_and_stay_ticked(desk: Client) -> None:
+    service = a_draft()
+    posted = filled_in(desk.get(url(service, "edit")).context["form"])
+    ticked = {"byday_days": ["TU"], "byday_which": ["2"]}
+    page = desk.post(url(service, "edit"), add_child(posted, "schedules", freq="WEEKLY", interval="1", **ticked))
+    assert "Found &quot;2TU&quot;. Expected weekdays such as MO" in page.text
+    boxes = [name for name in ("days", "which") if f'byday_{name}" value="{ticked[f"byday_{name}"][0]}"' in page.text]
+    assert boxes == ["days", "which"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Sheffield", "E08000039"), ("Bournemouth, Christchurch and Poole", "E06000058")]
+)
+def test_a_council_is_chosen_by_its_name_and_kept_by_its_code(desk: Client, name: str, code: str) -> None:
+    service = a_draft()
+    page = desk.get(url(service, "edit"))
+    assert page.text.count(f'<option value="{name}">') == 1
+    posted = add_child(filled_in(page.context["form"]), "service_areas", kind="council", code=name, asks_about="sleeps")
+    desk.post(url(service, "edit"), posted)
+    assert ServiceArea.objects.get().code == code
+    assert f'name="service_areas-0-code" value="{name}"' in desk.get(url(service, "edit")).text
+
+
+def test_a_council_where_another_kind_of_area_is_asked_for_is_told_as_it_was_typed(desk: Client) -> None:
+    service = a_draft()
+    posted = filled_in(desk.get(url(service, "edit")).context["form"])
+    posted = add_child(posted, "service_areas", kind="outcode", code="Sheffield", asks_about="sleeps")
+    assert "Found “Sheffield”. Expected half a postcode" in desk.post(url(service, "edit"), posted).text
 
 
 def test_a_choice_that_nobody_could_make_is_told_and_not_a_failure(desk: Client) -> None:

@@ -38,7 +38,7 @@ def exception(**fields: Any) -> ServiceScheduleException:
         ({"interval": 0}, {"interval": ["Expected a whole number from 1 (every time) to 52."]}),
         ({"interval": 2}, {"dtstart": ["Expected the day of the first session"]}),
         ({"valid_from": JUNE, "valid_to": MAY}, {"valid_to": ["Expected a day not before valid_from, 2027-06-01."]}),
-        ({"byday": "Monday"}, {"byday": ["Expected weekdays such as MO or MO,WE,FR"]}),
+        ({"byday": "Monday"}, {"byday": ['Found "Monday". Expected weekdays such as MO or MO,WE,FR']}),
         (
             {"byday": "", "interval": 0},
             {"byday": ["Expected weekdays such as MO"], "interval": ["Expected a whole number"]},
@@ -61,8 +61,8 @@ def test_an_exception_is_told_about_in_the_same_way() -> None:
     with pytest.raises(ValidationError) as refused:
         exception(opens_at=NINE, end_date=date(2026, 12, 24)).full_clean(exclude=["service"])
     assert refused.value.message_dict == {
-        "closed": ["Expected either closed or other times, not both."],
-        "end_date": ["Expected a day not before start_date, 2026-12-25."],
+        "closed": ['Found "yes". Expected either closed or other times, not both.'],
+        "end_date": ['Found "2026-12-24". Expected a day not before start_date, 2026-12-25.'],
     }
 
 

@@ -1,0 +1,16 @@
+"""The name of a listing on its form: the same for a service and an organisation."""
+
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+
+
+def naming_panel() -> MultiFieldPanel:
+    """What it is called, its public address, and what it is in plain words."""
+    return MultiFieldPanel(
+        [
+            TitleFieldPanel("name", targets=["slug"], placeholder=False),
+            FieldPanel("alternate_name"),
+            FieldPanel("slug"),
+            FieldPanel("description"),
+        ],
+        heading="Name and description",
+    )

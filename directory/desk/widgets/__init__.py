@@ -1,0 +1,1 @@
+"""Fields of the desk for what nobody should have to type by heart: days of a schedule, names of councils."""
