@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
-from directory.desk import bulk, history
+from directory.desk import action_menu, bulk, history
 from directory.desk.lists.spreadsheets import make_exports_harmless
 from directory.desk.rule_text import use_rule_text
 from directory.desk.viewsets import Directory
@@ -32,6 +32,9 @@ def pages_of_the_desk() -> list[URLPattern | URLResolver]:
 def say_what_happened(actions: LogActionRegistry) -> None:
     """Words for the actions of the desk."""
     history.register_actions(actions)
+
+
+hooks.register("construct_snippet_action_menu", action_menu.reword)
 
 
 @hooks.register("insert_global_admin_css")

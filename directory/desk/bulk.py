@@ -11,7 +11,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from directory.desk.deleting import DeleteManyUnused
 from directory.desk.lists.asked import listed
-from directory.desk.publishing import UNCHANGED, told
+from directory.desk.refusing import UNCHANGED, told
 from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
 
 

@@ -11,29 +11,27 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
 from wagtail.admin import messages
+from wagtail.locks import WorkflowLock
 from wagtail.snippets.views.snippets import (
     CreateView,
     EditView,
     PreviewOnCreateView,
     PreviewOnEditView,
-    WorkflowActionView,
 )
 
 from directory.confidential.guarding import note_refusal
+from directory.desk.approving import became_of
+from directory.desk.refusing import KEPT, NOT_KEPT, told
 from directory.desk.standing import StandingAgainst
+from directory.desk.waiting import ToldAboveTheForm, Waiting
 from directory.publishing import NotFit
 
-KEPT = "What you typed is kept as a draft."
-UNCHANGED = "Nothing changed."
-NOT_KEPT = "This could not be kept."
-
-
-def told(refusal: ValidationError, *, listing: Any, then: str) -> str:
-    """The refusal as a message: what became of what somebody did, then each reason on a line."""
-    reasons = format_html_join("", "<li>{}</li>", ((reason,) for reason in refusal.messages))
-    return format_html("{} cannot be published as it is. {}<ul>{}</ul>", listing, then, reasons)
+SAID = {
+    "submit": "“%s” waits for a moderator now. Until then only moderators can change it.",
+    "cancel-workflow": "“%s” is a draft again, which you can change and submit anew.",
+}
+"""What is said after an action that Wagtail names by its machinery."""
 
 
 class AsksTheDoor:
@@ -73,8 +71,23 @@ class AsksTheDoor:
     def get_context_data(self, **more: Any) -> dict[str, Any]:
         context = super().get_context_data(**more)
         if self.object is not None and self.object.pk is not None:
-            context["standing_against"] = StandingAgainst(self.object)
+            context["standing_against"] = self._standing_against()
+            context["waiting"] = Waiting(self.object, locked_by=self.lock)
         return context
+
+    def _standing_against(self) -> StandingAgainst:
+        """What stands against the draft as it is kept. A form with errors has half filled in its object by now."""
+        if self.request.method == "GET" or not self.form.errors:
+            return StandingAgainst(self.object)
+        kept = type(self.object)._default_manager.get(pk=self.object.pk).get_latest_revision_as_object()
+        return StandingAgainst(kept, is_as_last_kept=True)
+
+    def get_success_message(self, *how: Any) -> str:
+        if self.action == "workflow-action":
+            return became_of(self.object, by_action=self.workflow_action)
+        if self.action in SAID:
+            return SAID[self.action] % self.object
+        return super().get_success_message(*how)
 
 
 class CreateListing(AsksTheDoor, CreateView):
@@ -85,6 +98,17 @@ class EditListing(AsksTheDoor, EditView):
     """A listing that is there; going back to an earlier version is built upon this as well."""
 
     partials_template_name = "directory/desk/listing_partials.html"
+
+    def get_lock(self) -> Any:
+        lock = super().get_lock()
+        return ToldAboveTheForm(lock.object, lock.task) if type(lock) is WorkflowLock else lock
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        answer = super().form_invalid(form)
+        if self.action == "cancel-workflow":
+            # The fields of what waits are closed, so that the browser sent none: shown again, all would be empty.
+            return redirect(reverse(self.edit_url_name, args=[quote(self.object.pk)]))
+        return answer
 
 
 class OnlyWhatMayBeKept:
@@ -104,16 +128,3 @@ class PreviewNewListing(OnlyWhatMayBeKept, PreviewOnCreateView):
 
 class PreviewListing(OnlyWhatMayBeKept, PreviewOnEditView):
     """How a listing will look."""
-
-
-class ApproveListing(WorkflowActionView):
-    """Approving from the dashboard, without the form: refused, it waits for approval as before."""
-
-    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return super().post(request, *args, **kwargs)
-        except NotFit as refusal:
-            messages.error(request, told(refusal, listing=refusal.listing, then=UNCHANGED))
-            if request.headers.get("x-requested-with") == "XMLHttpRequest":
-                return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
-            return redirect(self.redirect_url)

@@ -31,9 +31,14 @@ class Use:
         return f"{self.by._meta.verbose_name} “{self.by}” ({self.how})"
 
 
+def uses_now(row: models.Model) -> list[Use]:
+    """The first uses of a row by what others say today, each listing once for each way."""
+    return list(dict.fromkeys([*_by_keys(row), *_by_rules(row)]))[:ENOUGH]
+
+
 def uses_of(row: models.Model) -> list[Use]:
-    """The first uses of a row, each listing once for each way; empty where nothing names it."""
-    found = list(dict.fromkeys([*_by_keys(row), *_by_rules(row)]))
+    """The first uses of a row, earlier versions of others included; empty where nothing names it."""
+    found = uses_now(row)
     told = {use.by for use in found}
     older = dict.fromkeys(use for use in _by_versions(row) if use.by not in told)
     return [*found, *older][:ENOUGH]

@@ -7,12 +7,14 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.desk import panels
+from directory.desk.approving import ApproveListing
 from directory.desk.choosers import PlainChooserViewSet
 from directory.desk.deleting import DeleteUnused
 from directory.desk.lists import filters, views
 from directory.desk.lists.columns import column
-from directory.desk.publishing import ApproveListing, CreateListing, EditListing, PreviewListing, PreviewNewListing
-from directory.desk.using import UsesPage
+from directory.desk.publishing import CreateListing, EditListing, PreviewListing, PreviewNewListing
+from directory.desk.uses_page import UsesPage
+from directory.desk.withdrawing import WithdrawListing
 from directory.models import BankHoliday, Location, Organisation, Service, Taxonomy, Term
 
 
@@ -48,6 +50,7 @@ class ListingViewSet(DeskViewSet):
     add_view_class = CreateListing
     edit_view_class = EditListing
     workflow_action_view_class = ApproveListing
+    unpublish_view_class = WithdrawListing
     preview_on_add_view_class = PreviewNewListing
     preview_on_edit_view_class = PreviewListing
     create_template_name = "directory/desk/listing_create.html"

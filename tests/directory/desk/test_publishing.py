@@ -246,6 +246,15 @@ def test_what_stands_against_publishing_is_shown_above_the_form(desk: Client) ->
     page = desk.get(url(a_draft(description=""), "edit")).content.decode()
     assert "Not ready to be published: 1 thing to mend" in page
     assert "nothing says what the service does" in page
+    assert "as it was last kept" not in page
+
+
+def test_after_a_failed_save_it_says_that_it_speaks_of_the_draft_as_last_kept(desk: Client) -> None:
+    draft = a_draft(description="")
+    page = edit(desk, draft, email="nobody", description="A bed for the night.")
+    assert "Not ready to be published: 1 thing to mend" in page.text
+    assert "In the draft as it was last kept" in page.text
+    assert page.context["form"]["description"].value() == "A bed for the night."
 
 
 def test_nothing_is_said_above_the_form_of_a_fit_listing(desk: Client) -> None:

@@ -23,6 +23,12 @@ def test_it_is_made_once() -> None:
     assert Workflow.objects.filter(name=NAME).count() == 1
 
 
+def test_one_that_administrators_renamed_is_not_made_again() -> None:
+    Workflow.objects.filter(name=NAME).update(name="Four eyes")
+    keep_workflow()
+    assert not Workflow.objects.filter(name=NAME).exists()
+
+
 def test_what_administrators_took_off_stays_off() -> None:
     Workflow.objects.get(name=NAME).workflow_content_types.all().delete()
     keep_workflow()
