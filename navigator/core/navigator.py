@@ -81,10 +81,13 @@ class Navigator:
         return self._engines[starts_in]
 
     def _starts_in(self, about: About) -> tuple[int, ...]:
-        return tuple([about.get(each, NOTHING_KNOWN).starts_in or 0 for each in self._ids])
+        """The days until each service can start; nothing at all where all start at once."""
+        starts = tuple([about.get(each, NOTHING_KNOWN).starts_in or 0 for each in self._ids]) if about else ()
+        return starts if any(starts) else ()
 
     def _made(self, starts_in: tuple[int, ...]) -> Engines:
         vocabulary, services = self.catalogue.vocabulary, self.catalogue.services
+        starts_in = starts_in or (0,) * len(services)
         strict = as_written(vocabulary, services, starts_in=starts_in)
         fresh = hopeful(vocabulary, services, starts_in=starts_in, stale_before=self.catalogue.stale_before)
         engine = self._make(strict)

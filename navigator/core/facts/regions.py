@@ -18,6 +18,9 @@ from navigator.core.facts.kinds import DAYS_IN_A_MONTH, NEVER, Fact, Kind, Value
 AROUND = (-2, -1, 0, 1, 2)
 """How far round a bound to look: two steps, so that 29 February and a region of one single value are both met."""
 
+ANY_DAY = date(2000, 1, 1)
+"""What can be told apart at all does not turn on the day of asking: this one stands for all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:

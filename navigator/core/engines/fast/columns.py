@@ -18,12 +18,12 @@ class Column:
 
     def __init__(self, key: Callable[[View], Key]) -> None:
         self._key = key
-        self._places: dict[int, dict[int, list[int]]] = {}
+        self._places: dict[tuple[int, bool], dict[int, list[int]]] = {}
         self._found: dict[Key, tuple[tuple[int, Held], ...]] = {}
 
-    def stand(self, truth: int, *, spot: int, at: int) -> None:
-        """Notes that a leaf (by the number of its truth in a view) stands in a spot of a service."""
-        self._places.setdefault(truth, {}).setdefault(spot, []).append(at)
+    def stand(self, number: int, truth: bool, *, spot: int, at: int) -> None:
+        """Notes that a spot of a service wants a truth of a leaf (by the number of its truth in a view)."""
+        self._places.setdefault((number, truth), {}).setdefault(spot, []).append(at)
 
     def filled(self, view: View) -> tuple[tuple[int, Held], ...]:
         """The spots that this person's answer fills, with the services for which it surely and may do so."""
@@ -38,19 +38,20 @@ class Column:
     def _look(self, view: View) -> tuple[tuple[int, Held], ...]:
         surely: dict[int, int] = {}
         may: dict[int, int] = {}
-        for truth, spots in self._stands.items():
-            holds = view[truth]
-            for spot, services in spots if holds is not False else ():
+        for (number, truth), spots in self._stands.items():
+            holds = view[number]
+            for spot, services in spots if holds is not (not truth) else ():
                 may[spot] = may.get(spot, 0) | services
-                if holds is True:
+                if holds is truth:
                     surely[spot] = surely.get(spot, 0) | services
         return tuple((spot, (surely.get(spot, 0), services)) for spot, services in may.items())
 
     @cached_property
-    def _stands(self) -> dict[int, list[tuple[int, int]]]:
-        """For each leaf, the spots in which it stands, with the services."""
+    def _stands(self) -> dict[tuple[int, bool], list[tuple[int, int]]]:
+        """For each truth of a leaf, the spots that want it, with the services."""
         return {
-            truth: [(spot, bits_at(places)) for spot, places in spots.items()] for truth, spots in self._places.items()
+            wanted: [(spot, bits_at(places)) for spot, places in spots.items()]
+            for wanted, spots in self._places.items()
         }
 
     @cached_property

@@ -106,8 +106,10 @@ class FastEngine:
         """The blocks by the position of their first service."""
         blocks: dict[int, Block] = {}
         for position in range(len(self.rulebook.services)):
-            block = blocks.setdefault(position - position % SIZE, Block(self._sight))
+            block = blocks.setdefault(position - position % SIZE, Block(self.rulebook.vocabulary, self._sight))
             block.add(self.groups(position))
+        for block in blocks.values():
+            block.make_ready()
         return blocks
 
     def _lighter(self, position: int, without: str) -> tuple[Group, ...]:

@@ -14,28 +14,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
 from navigator.core.clauses import Outcome
 from navigator.core.conditions import Leaf, Truth
+from navigator.core.engines.fast.demands import Demand, demands
 from navigator.core.engines.fast.differences import smallest_differences
 from navigator.core.engines.fast.judged import Judged, attainable
 from navigator.core.engines.fast.searching import Search, frame, search
 from navigator.core.engines.fast.sight import Key, Sight, Sign, View
 from navigator.core.facts.completions import Frame
 from navigator.core.facts.kinds import TIMED
-from navigator.core.facts.regions import Watch, regions
+from navigator.core.facts.regions import ANY_DAY, Watch, regions
 from navigator.core.facts.vocabulary import Vocabulary
 
 REMEMBERED = 512
 """How many combinations of answers a group remembers before it starts afresh, to bound the memory."""
-
-
-ANY_DAY = date(2000, 1, 1)
-"""Whether a leaf can hold, and can fail, does not turn on the day of asking."""
 
 
 class Group:
@@ -110,6 +106,11 @@ class Group:
             asked_of = frozenset(facts.intersection(asked))
             found.add(Sign("narrowed" if len(asked_of) == 1 else "loose", asked_of))
         return frozenset(found)
+
+    @cached_property
+    def demands(self) -> frozenset[Demand]:
+        """What has to come about together for three-valued logic to be exact."""
+        return demands(self._vocabulary, self.judged)
 
     @cached_property
     def one_fact(self) -> str | None:

@@ -1,18 +1,20 @@
 """Patterns: clauses that are alike but for their leaves, judged for thousands of services in one go.
 
-A pattern is the tree of a clause with numbered spots where its leaves stood. What is known of each spot comes as two
-integers whose bits are services: for which it *surely* holds, and for which it *may* hold. Three-valued logic is then
-plain bit logic, at least so many of some parts being the one case of which `all` and `any` are the ends:
+A pattern is how a clause comes to be broken, as a tree of "at least so many of these" over numbered spots. What a leaf
+has to be stands in its spot, so that no pattern needs a "not", and most clauses have one of a few patterns:
 
-    not    surely = not may          may = not surely
-    all    = at least n of n         any = at least 1 of n
+    requires has_id, or has_gp            at least 2 of 2     not has_id, not has_gp
+    excludes using, unless in_treatment   at least 2 of 2     using, not in_treatment
+
+What is known of each spot comes as two integers whose bits are services: for which it *surely* comes about, and for
+which it *may*. Three-valued logic is then plain bit logic on either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from navigator.core.conditions import All, AnyOf, Anyone, Elsewhere, Leaf, Not, Some, Test
 from navigator.core.engines.fast.judged import Judged
@@ -20,24 +22,26 @@ from navigator.core.engines.fast.judged import Judged
 Held: TypeAlias = tuple[int, int]
 """The services for which something surely holds, and those for which it may."""
 
-Asked: TypeAlias = tuple[Leaf, int]
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A truth that a leaf has to take on a day."""
+
+    leaf: Leaf
+    day: int
+    truth: bool
+
+    @property
+    def opposite(self) -> Want:
+        """The other truth of the same leaf."""
+        return Want(self.leaf, self.day, not self.truth)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a leaf stood."""
+    """Where a want stood."""
 
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Always:
-    """Holds for everybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Negated:
-    part: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,63 +52,105 @@ class AtLeast:
     parts: tuple[Pattern, ...]
 
 
-Pattern: TypeAlias = Spot | Always | Negated | AtLeast
+Pattern: TypeAlias = Spot | AtLeast
 
 
-def patterned(judged: Judged) -> tuple[Pattern, tuple[Asked, ...]]:
-    """The pattern of being broken, for a clause that asks about no other service, and what stands in its spots."""
-    asked: list[Asked] = []
-    days = tuple(_on_day(judged, day, asked) for day in judged.days(0))
-    return AtLeast(1, days) if len(days) > 1 else days[0], tuple(asked)
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """A pattern whose wants still stand in it."""
+
+    count: int
+    parts: tuple[_Tree | Want, ...]
 
 
-def _on_day(judged: Judged, day: int, asked: list[Asked]) -> Pattern:
-    test = _pattern(judged.clause.test, day, asked)
-    fails = test if judged.clause.effect == "excludes" else Negated(test)
+_ALWAYS, _NEVER = _Tree(0, ()), _Tree(1, ())
+
+
+def patterned(judged: Judged) -> tuple[Pattern, tuple[Want, ...]]:
+    """The pattern of being broken, for a clause that asks about no other service, and what stands in its spots.
+
+    A clause may want a leaf to be both, where it asks it twice.
+    """
+    wants: list[Want] = []
+    broken = _at_least(1, [_on_day(judged, day) for day in judged.days(0)])
+    return _numbered(broken, wants), tuple(wants)
+
+
+def _on_day(judged: Judged, day: int) -> _Tree | Want:
+    fails = _towards(judged.clause.test, judged.clause.effect == "excludes", day)
     if judged.clause.unless is None:
         return fails
-    return AtLeast(2, (fails, Negated(_pattern(judged.clause.unless, day, asked))))
+    return _at_least(2, [fails, _towards(judged.clause.unless, False, day)])
 
 
-def _pattern(test: Test, day: int, asked: list[Asked]) -> Pattern:
+def _towards(test: Test, truth: bool, day: int) -> _Tree | Want:
+    """How a test comes to be so on a day."""
     match test:
         case Leaf():
-            asked.append((test, day))
-            return Spot(len(asked) - 1)
+            return Want(test, day, truth)
         case Not():
-            return Negated(_pattern(test.part, day, asked))
+            return _towards(test.part, not truth, day)
         case All():
-            return AtLeast(len(test.parts), _patterns(test.parts, day, asked))
+            return _enough(len(test.parts), test.parts, truth, day)
         case AnyOf():
-            return AtLeast(1, _patterns(test.parts, day, asked))
+            return _enough(1, test.parts, truth, day)
         case Some():
-            return AtLeast(test.count, _patterns(test.parts, day, asked))
+            return _enough(test.count, test.parts, truth, day)
         case Anyone():
-            return Always()
+            return _ALWAYS if truth else _NEVER
         case Elsewhere():
             raise TypeError("a clause that asks about other services has no pattern")
 
 
-def _patterns(parts: Sequence[Test], day: int, asked: list[Asked]) -> tuple[Pattern, ...]:
-    return tuple(_pattern(part, day, asked) for part in parts)
+def _enough(count: int, parts: Sequence[Test], truth: bool, day: int) -> _Tree | Want:
+    """At least so many parts that hold or, for that to be false, enough that do not."""
+    needed = count if truth else len(parts) - count + 1
+    return _at_least(max(needed, 0), [_towards(part, truth, day) for part in parts])
 
 
-def held(pattern: Pattern, spots: Mapping[int, Held], everyone: int) -> Held:
-    """For which services a pattern surely holds and may hold; beyond `everyone` the bits mean nothing."""
-    match pattern:
-        case Spot():
-            return spots[pattern.number]
-        case Negated():
-            surely, may = held(pattern.part, spots, everyone)
-            return everyone & ~may, everyone & ~surely
-        case AtLeast():
-            found = [held(part, spots, everyone) for part in pattern.parts]
-            return _at_least(pattern.count, found, everyone)
-        case Always():
-            return everyone, everyone
+def _at_least(count: int, parts: Iterable[_Tree | Want]) -> _Tree | Want:
+    """The plainest tree that says so: clauses that say the same are to have the same pattern."""
+    found = list(parts)
+    while (inner := next((each for each in found if _goes_into(each, count, len(found))), None)) is not None:
+        at = found.index(inner)
+        found[at : at + 1] = inner.parts
+        count += inner.count - 1
+    if count <= 0:
+        return _ALWAYS
+    if count > len(found):
+        return _NEVER
+    return found[0] if count == len(found) == 1 else _Tree(count, tuple(sorted(found, key=_order)))
 
 
-def _at_least(count: int, found: Sequence[Held], everyone: int) -> Held:
+def _goes_into(part: _Tree | Want, count: int, parts: int) -> TypeGuard[_Tree]:
+    """Whether the parts of a part may stand beside the others: all of all, one of one of some, or nothing at all."""
+    if isinstance(part, Want):
+        return False
+    return not part.parts or (part.count == len(part.parts) and count == parts) or (part.count == 1 and count == 1)
+
+
+def _order(part: _Tree | Want) -> tuple[bool, str, int, int]:
+    """Wants first, by fact, so that a fact stands in few spots."""
+    if isinstance(part, Want):
+        return False, part.leaf.fact, part.day, 0
+    return True, "", part.count, len(part.parts)
+
+
+def _numbered(tree: _Tree | Want, wants: list[Want]) -> Pattern:
+    if isinstance(tree, Want):
+        wants.append(tree)
+        return Spot(len(wants) - 1)
+    return AtLeast(tree.count, tuple(_numbered(part, wants) for part in tree.parts))
+
+
+def held(pattern: Pattern, spots: Sequence[Held], everyone: int) -> Held:
+    """For which services a pattern surely comes about and may do so; beyond `everyone` the bits mean nothing."""
+    if isinstance(pattern, Spot):
+        return spots[pattern.number]
+    return _enough_held(pattern.count, [held(part, spots, everyone) for part in pattern.parts], everyone)
+
+
+def _enough_held(count: int, found: Sequence[Held], everyone: int) -> Held:
     surely, may = [each[0] for each in found], [each[1] for each in found]
     return _counted(count, surely, everyone), _counted(count, may, everyone)
 
@@ -118,20 +164,18 @@ def _counted(count: int, parts: Sequence[int], everyone: int) -> int:
     return met[count]
 
 
-def sway(pattern: Pattern, spots: Mapping[int, Held], services: int, swayed: dict[int, int]) -> None:
-    """Notes for each spot the services, of these, for which what stands there can still turn the whole pattern.
+def sway(pattern: Pattern, spots: Sequence[Held], services: int) -> Iterator[tuple[int, int]]:
+    """For each spot the services, of these, for which what stands there can still turn the whole pattern.
 
     True of patterns whose spots vary freely: a part matters where the others can leave exactly one short.
     """
-    match pattern:
-        case Spot():
-            surely, may = spots[pattern.number]
-            swayed[pattern.number] = services & may & ~surely
-        case Negated():
-            sway(pattern.part, spots, services, swayed)
-        case AtLeast():
-            found = [held(part, spots, services) for part in pattern.parts]
-            for at, part in enumerate(pattern.parts):
-                surely, _ = _at_least(pattern.count, [*found[:at], *found[at + 1 :]], services)
-                _, may = _at_least(pattern.count - 1, [*found[:at], *found[at + 1 :]], services)
-                sway(part, spots, services & may & ~surely, swayed)
+    if isinstance(pattern, Spot):
+        surely, may = spots[pattern.number]
+        yield pattern.number, services & may & ~surely
+        return
+    found = [held(part, spots, services) for part in pattern.parts]
+    for at, part in enumerate(pattern.parts):
+        others = [*found[:at], *found[at + 1 :]]
+        surely, _ = _enough_held(pattern.count, others, services)
+        _, may = _enough_held(pattern.count - 1, others, services)
+        yield from sway(part, spots, services & may & ~surely)

@@ -24,9 +24,10 @@ from typing import TypeAlias
 from navigator.core.conditions import OPERATORS, Leaf
 from navigator.core.conditions import leaves as leaves_of
 from navigator.core.engines.fast.ties import Tie, Ties
+from navigator.core.facts.completions import has_completion
 from navigator.core.facts.givens import Aged, Answers, Exactly, Given, Partly
-from navigator.core.facts.kinds import TIMED, Kind, later, seen, years_old
-from navigator.core.facts.regions import Region, years_before
+from navigator.core.facts.kinds import NEVER, TIMED, Kind, Value, later, seen, years_old
+from navigator.core.facts.regions import ANY_DAY, Region, years_before
 from navigator.core.facts.vocabulary import Vocabulary
 
 Part: TypeAlias = Hashable
@@ -117,6 +118,29 @@ class Sight:
         """Whether implications speak of a fact."""
         return fact in self._vocabulary.tied
 
+    def told_apart(self, fact: str) -> Iterator[Answers]:
+        """Somebody for each whole answer to a fact that leaves tell apart on the day of asking; nobody for facts of
+        which several options are held, whose answers are too many."""
+        kind, bounds = self._vocabulary.facts[fact].kind, [0, *sorted(self._bounds[fact])]
+        values: Iterable[Value]
+        match kind:
+            case Kind.YES_NO:
+                values = (False, True)
+            case Kind.ONE:
+                values = self._vocabulary.facts[fact].options
+            case Kind.SEVERAL:
+                values = ()
+            case Kind.NUMBER:
+                values = bounds
+            case Kind.AGO:
+                values = (*bounds, NEVER)
+            case Kind.AGE:
+                values = [years_before(ANY_DAY, years) for years in bounds]
+            case Kind.DATE:
+                values = (None, *(later(ANY_DAY, days=days) for days in bounds))
+        everybody = (Answers({fact: Exactly(value)}, ANY_DAY) for value in values)
+        yield from (each for each in everybody if has_completion(self._vocabulary, each))
+
     def group_key(self, watched: Watched) -> Callable[[View], Key]:
         """What tells views apart for one group: equal keys mean equal outcomes."""
         asked = frozenset(leaf.fact for leaf, _ in watched)
@@ -140,6 +164,11 @@ class Sight:
         """What tells views apart for groups that turn on one fact alone, on some days."""
         left = [self._left_of(fact)] if fact in self._vocabulary.tied else []
         return _getter([*(self._place(fact, day) for day in days), *left])
+
+    def linked_key(self, facts: frozenset[str], watched: Watched) -> Callable[[View], Key]:
+        """What tells views apart for all that can become of facts that are linked."""
+        told = [self._told(fact) for fact in sorted(facts & self._vocabulary.tied)]
+        return _getter(told or [self._place(leaf.fact, day) for leaf, day in dict.fromkeys(watched)])
 
     def _left_of(self, fact: str) -> int:
         return self._number(("left of", fact), lambda view: view.left_of(fact))

@@ -130,7 +130,7 @@ def test_blocks_of_services_fit_together(size: int, monkeypatch: pytest.MonkeyPa
     assert [everything(parted, who) for who in PEOPLE] == expected
 
 
-@pytest.mark.parametrize("module", ["columns", "knots", "groups", "ties"])
+@pytest.mark.parametrize("module", ["columns", "demands", "knots", "groups", "ties"])
 def test_what_is_forgotten_is_found_again(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = both("fast")
     expected = [everything(whole, who) for who in [*PEOPLE, *PEOPLE]]
