@@ -15,4 +15,4 @@ class DirectoryConfig(AppConfig):
         from directory.importing import trail as import_trail  # noqa: F401  names imports in the history
         from directory.places import geocoder_check  # noqa: F401  looks at the setting before the site starts
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
-        from directory.roles import keeping, trail  # noqa: F401  keeps the roles, and who did what with them
+        from directory.roles import changes, keeping, signatures  # noqa: F401  keeps the roles, and who did what

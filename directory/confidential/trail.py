@@ -1,7 +1,7 @@
 """The trail: who read or changed a confidential address, when and what for. Never the address.
 
-It lies in Wagtail's log, where an entry outlives the location and the account; `directory.roles.trail` writes into each
-the name and the roles that somebody had on the day.
+It lies in Wagtail's log, where an entry outlives the location and the account; `directory.roles.signatures` writes into
+each the name and the roles that somebody had on the day.
 """
 
 from datetime import timedelta

@@ -29,6 +29,11 @@ def groups_refused(given: Iterable[Group], *, to: Any, by: Any) -> list[str]:
     return sorted(set(refused.values_list("name", flat=True)))
 
 
+def is_of_the_site(group: Group) -> bool:
+    """Whether a group is one of the roles, which nobody deletes: `migrate` would make it again, with nobody in it."""
+    return group.name in GROUPS
+
+
 def may_be_renamed(old: str, *, to: str) -> bool:
     """Whether a group may be called something else: a role keeps its name, and no other group takes one.
 

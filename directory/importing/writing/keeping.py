@@ -12,7 +12,7 @@ from directory.importing.writing.filling import Filled
 from directory.importing.writing.postponing import Postponed
 from directory.models.listings import Listing
 from directory.publishing import NotFit
-from directory.roles.trail import name_who_it_was
+from directory.roles.signatures import name_who_it_was
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from directory.roles.changes import Action, keep_deed
+
 
 class Command(BaseCommand):
     """Takes the second step from an account whose owner has neither the app nor a recovery code any more.
@@ -26,4 +28,5 @@ class Command(BaseCommand):
         lifted, _ = Authenticator.objects.filter(user=account).delete()
         if not lifted:
             raise CommandError(f"{options['name']}: has no second step")
+        keep_deed(Action.SECOND_STEP_LIFTED, account=account)
         self.stdout.write(f"Done: {options['name']} signs in by the first step, and then sets up another second one.")

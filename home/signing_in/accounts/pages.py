@@ -6,11 +6,10 @@ from allauth.account.adapter import get_adapter
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from wagtail.log_actions import log
 from wagtail.users.views import groups, users
 
-from directory.roles.limits import may_change_account
-from directory.roles.trail import Action
+from directory.roles.changes import Action, keep_deed
+from directory.roles.limits import is_of_the_site, may_change_account
 from home.signing_in.accounts.forms import KnownAccount, NewAccount, Role
 
 
@@ -34,7 +33,7 @@ class AddAccount(ByWhom, users.CreateView):
     def save_instance(self) -> Any:
         account = super().save_instance()
         if self.form.cleaned_data.get("password1"):
-            _keep(Action.PASSWORD_SET, account)
+            keep_deed(Action.PASSWORD_SET, account=account)
         return account
 
 
@@ -53,9 +52,9 @@ class EditAccount(ByWhom, users.EditView):
     def save_instance(self) -> Any:
         account = super().save_instance()
         if self.form.cleaned_data.get("password1"):
-            _keep(Action.PASSWORD_SET, account)
+            keep_deed(Action.PASSWORD_SET, account=account)
         if account.email != self.old_address:
-            _keep(Action.ADDRESS_CHANGED, account)
+            keep_deed(Action.ADDRESS_CHANGED, account=account)
             self._tell_the_old_address()
         return account
 
@@ -65,8 +64,9 @@ class EditAccount(ByWhom, users.EditView):
 
 
 class AccountPages(users.UserViewSet):
-    """Accounts."""
+    """Accounts. None is made from a copy of another: it would come with rights that nobody chose for it."""
 
+    copy_view_enabled = False
     index_view_class = AccountList
     add_view_class = AddAccount
     edit_view_class = EditAccount
@@ -75,13 +75,20 @@ class AccountPages(users.UserViewSet):
         return KnownAccount if for_update else NewAccount
 
 
+class EndRole(groups.DeleteView):
+    """Asks once more; raises PermissionDenied for a role of the site, which the next `migrate` would bring back."""
+
+    def get_object(self, *how: Any) -> Any:
+        group = super().get_object(*how)
+        if is_of_the_site(group):
+            raise PermissionDenied
+        return group
+
+
 class RolePages(groups.GroupViewSet):
     """Groups: the roles, and whatever a site adds to them."""
 
+    delete_view_class = EndRole
+
     def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
         return Role
-
-
-def _keep(deed: Action, account: Any) -> None:
-    """One entry in the history of the account; never the address or password itself."""
-    log(account, deed, data={"to": account.get_username()})

@@ -119,3 +119,32 @@ def test_a_superuser_can_give_it_to_themself(client: Client, ruth: User) -> None
     client.force_login(ruth)
     client.post(page_of(ruth), as_it_is(ruth, groups=[role("confidential reader").pk]))
     assert ruth.groups.filter(name="confidential reader").exists()
+
+
+def test_another_name_is_kept_with_the_former_one(as_ada: Client, omar: User) -> None:
+    as_ada.post(page_of(omar), as_it_is(omar, username="o.smith"))
+    assert sentences(omar) == [("Renamed the account of o.smith, formerly omar", "ada")]
+
+
+def test_closing_one_account_is_kept(as_ada: Client, omar: User) -> None:
+    as_ada.post(page_of(omar), {name: value for name, value in as_it_is(omar).items() if name != "is_active"})
+    assert sentences(omar) == [("Closed the account of omar", "ada")]
+
+
+def test_making_a_superuser_is_kept(client: Client, ruth: User, omar: User) -> None:
+    client.force_login(ruth)
+    client.post(page_of(omar), as_it_is(omar, is_superuser="on"))
+    assert sentences(omar) == [("Made a superuser of omar", "ruth")]
+
+
+def test_the_history_of_a_deleted_account_can_be_read_by_administrators(as_ada: Client, omar: User) -> None:
+    as_ada.post(f"/admin/users/delete/{omar.pk}/")
+    assert not User.objects.filter(username="omar").exists()
+    page = as_ada.get("/admin/reports/site-history/").text
+    assert "Took a role away: confidential reader, omar" in page
+    entry = ModelLogEntry.objects.get(action="wagtail.delete")
+    assert (entry.label, entry.data["name"]) == ("omar", "ada")
+
+
+def test_no_account_is_made_from_a_copy_of_another(as_ada: Client, omar: User) -> None:
+    assert as_ada.get(f"/admin/users/copy/{omar.pk}/").status_code == 404

@@ -3,7 +3,9 @@
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from wagtail.models import ModelLogEntry
 
+from tests.home.signing_in.accounts.conftest import an_account
 from tests.home.signing_in.accounts.posting import role
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +65,50 @@ def test_a_superuser_does_all_of_it(client: Client, ruth: User, omar: User) -> N
     client.force_login(ruth)
     act(client, "assign_role", ruth, role=role("confidential reader").pk)
     assert names_in(role("confidential reader")) == ["omar", "ruth"]
+
+
+def kept() -> list[tuple[str, str, str]]:
+    """What the history says of accounts: whose, what, and by whom."""
+    entries = ModelLogEntry.objects.filter(content_type__model="user").order_by("timestamp", "pk")
+    return [(entry.label, entry.message, entry.data.get("name", "")) for entry in entries]
+
+
+def test_closing_and_opening_many_is_kept_of_each(as_ada: Client, omar: User) -> None:
+    dee = an_account("dee")
+    ModelLogEntry.objects.all().delete()
+    act(as_ada, "set_active_state", omar, dee, mark_as_active="False")
+    act(as_ada, "set_active_state", omar, mark_as_active="True")
+    assert sorted(kept()) == [
+        ("dee", "Closed the account of dee", "ada"),
+        ("omar", "Closed the account of omar", "ada"),
+        ("omar", "Opened the account of omar", "ada"),
+    ]
+
+
+def test_giving_many_a_role_is_kept_of_each(as_ada: Client, omar: User) -> None:
+    dee = an_account("dee")
+    ModelLogEntry.objects.all().delete()
+    act(as_ada, "assign_role", omar, dee, role=role("editor").pk)
+    assert sorted(kept()) == [
+        ("dee", "Gave a role: editor, dee", "ada"),
+        ("omar", "Gave a role: editor, omar", "ada"),
+    ]
+
+
+def test_deleting_many_is_kept_of_each_with_what_they_had(as_ada: Client, omar: User) -> None:
+    dee = an_account("dee")
+    ModelLogEntry.objects.all().delete()
+    act(as_ada, "delete", omar, dee)
+    assert sorted(kept()) == [
+        ("dee", "Deleted", "ada"),
+        ("omar", "Deleted", "ada"),
+        ("omar", "Took a role away: confidential reader, omar", "ada"),
+    ]
+
+
+def test_closing_many_ends_their_sessions(as_ada: Client, omar: User) -> None:
+    omars = Client()
+    omars.force_login(omar)
+    assert omars.get("/admin/").status_code == 200
+    act(as_ada, "set_active_state", omar, mark_as_active="False")
+    assert omars.get("/admin/").status_code == 302

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
+from wagtail.models import ModelLogEntry
 
 from tests.home.signing_in.accounts.posting import page_of_role, role, role_as_it_is
 
@@ -58,3 +59,17 @@ def test_any_other_group_can_be_renamed(as_ada: Client) -> None:
     choir = Group.objects.create(name="the choir")
     as_ada.post(page_of_role(choir), role_as_it_is(choir) | {"name": "the band"})
     assert Group.objects.filter(name="the band").exists()
+
+
+def test_no_role_of_the_site_is_deleted(as_ada: Client) -> None:
+    as_ada.post(f"/admin/groups/delete/{role('editor').pk}/")
+    assert Group.objects.filter(name="editor").exists()
+
+
+def test_any_other_group_is_and_who_was_in_it_is_kept(as_ada: Client, omar: User) -> None:
+    choir = Group.objects.create(name="the choir")
+    omar.groups.add(choir)
+    as_ada.post(f"/admin/groups/delete/{choir.pk}/")
+    assert not Group.objects.filter(name="the choir").exists()
+    entry = ModelLogEntry.objects.filter(action="directory.role.taken").latest("timestamp", "pk")
+    assert (entry.message, entry.data["name"]) == ("Took a role away: the choir, omar", "ada")

@@ -1,14 +1,12 @@
-"""Who did what can be read after the account and the thing are gone."""
+"""Every entry of the history is signed, and can be read after the account and the thing are gone."""
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
-from wagtail.log_actions import LogContext, log
+from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from directory.models import Location, Membership, Organisation
-from directory.roles.names import OWNER
-from directory.roles.trail import Action
+from directory.models import Location, Organisation
 from home.models import HomePage
 
 pytestmark = pytest.mark.django_db
@@ -64,41 +62,6 @@ def test_what_an_entry_says_already_stays(mary: User, anchor: Organisation) -> N
 def test_a_change_that_nobody_made_names_nobody(anchor: Organisation) -> None:
     log(anchor, "wagtail.edit")
     assert latest("wagtail.edit").data == {}
-
-
-def test_giving_and_taking_a_role_is_kept_with_who_did_it(mary: User) -> None:
-    omar = User.objects.create_user("omar")
-    with LogContext(user=mary):
-        omar.groups.add(Group.objects.get(name="confidential reader"))
-        given = latest(Action.ROLE_GIVEN)
-        Group.objects.get(name="confidential reader").user_set.remove(omar)
-    assert given.data == {"name": "mary", "roles": ["moderator"], "role": "confidential reader", "to": "omar"}
-    assert given.message == "Gave a role: confidential reader, omar"
-    assert latest(Action.ROLE_TAKEN).data["to"] == "omar"
-
-
-def test_taking_all_roles_at_once_is_kept(mary: User) -> None:
-    mary.groups.clear()
-    assert latest(Action.ROLE_TAKEN).data["role"] == "moderator"
-
-
-def test_giving_a_role_more_rights_is_kept(mary: User) -> None:
-    editors = Group.objects.get(name="editor")
-    reading = Group.objects.get(name="confidential reader").permissions.get(codename="read_confidential_address")
-    with LogContext(user=mary):
-        editors.permissions.add(reading)
-    kept = latest(Action.RIGHT_GIVEN)
-    assert (kept.label, kept.data["rights"], kept.data["name"]) == ("editor", ["read_confidential_address"], "mary")
-    editors.permissions.remove(reading)
-    assert latest(Action.RIGHT_TAKEN).message == "Took rights from a role: read_confidential_address"
-
-
-def test_a_membership_is_kept_with_its_organisation_and_also_when_it_ends(anchor: Organisation) -> None:
-    omar = User.objects.create_user("omar")
-    Membership.objects.create(user=omar, organisation=anchor, role=OWNER)
-    assert latest(Action.ROLE_GIVEN).message == "Gave a role: owner, omar, for Anchor House"
-    omar.delete()
-    assert latest(Action.ROLE_TAKEN).data == {"role": "owner", "to": "omar", "organisation": "Anchor House"}
 
 
 def test_what_is_done_on_the_pages_names_who_did_it(client: Client, mary: User) -> None:
