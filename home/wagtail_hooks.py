@@ -7,7 +7,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.models import SafetyLine
-from home.signing_in.accounts.bulk import AssignRole, SetActiveState
+from home.signing_in.accounts.bulk import AssignRole, DeleteAccounts, SetActiveState
+from home.signing_in.accounts.memberships import Memberships
 
 
 @register_snippet
@@ -21,6 +22,12 @@ class SafetyLines(SnippetViewSet):
     list_display = ["when", "number", "on_every_page"]
 
 
+@hooks.register("register_admin_viewset")
+def memberships() -> Memberships:
+    """Under Settings, beside the accounts: who keeps the listings of which organisation."""
+    return Memberships()
+
+
 @hooks.register("register_admin_menu_item")
 def own_sign_in() -> MenuItem:
     """The way to one's own password and second step, which are not on Wagtail's page of the account."""
@@ -28,5 +35,5 @@ def own_sign_in() -> MenuItem:
 
 
 # After Wagtail's own, whose places they take: the last action of a name counts.
-for action in (AssignRole, SetActiveState):
+for action in (AssignRole, DeleteAccounts, SetActiveState):
     hooks.register("register_bulk_action", action, order=1)

@@ -30,4 +30,4 @@ class Membership(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_role_display()} ({self.organisation})"
+        return f"{self.user}, {self.role} of {self.organisation}"
