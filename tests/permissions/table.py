@@ -23,8 +23,8 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
 OTHERS = (FRONTLINE_WORKER, OWNER, FRONT_DESK, PEER_REVIEWER, COMMISSIONER)
 """The column `others`: signed in, and nothing more as yet."""
 
-YES, NO, OWN, LOOK, SIGN_IN = "yes", "no", "own", "look", "sign in"
-ANSWERS = (YES, NO, OWN, LOOK, SIGN_IN)
+YES, NO, OWN, OTHERS_ONLY, LOOK, SIGN_IN = "yes", "no", "own", "not own", "look", "sign in"
+ANSWERS = (YES, NO, OWN, OTHERS_ONLY, LOOK, SIGN_IN)
 
 
 class TableFault(Exception):

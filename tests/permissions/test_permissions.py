@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 
 from directory.roles import names
 from tests.permissions.asking import ANSWERED, LISTS, LOOKS, NO_SUCH_METHOD, REFUSED, SIGN_IN, Answer, ask
 from tests.permissions.routes import Route, all_routes
-from tests.permissions.table import LOOK, NO, OWN, PAGE, YES, patterns_for, rows
+from tests.permissions.table import LOOK, NO, OTHERS_ONLY, OWN, PAGE, YES, patterns_for, rows
 from tests.permissions.table import SIGN_IN as LED_TO_SIGN_IN
 from tests.permissions.world import World, address_of, world_for
 
@@ -58,18 +57,20 @@ def _answer(route: Route, role: str) -> str:
 
 
 def _wrongs(client: Client, world: World, route: Route, *, answer: str) -> Iterator[str]:
-    """What a role may do at one route, where it is not what the table says; of `own`, nothing of somebody else's."""
-    asked: list[tuple[User | None, str]] = [(None, answer)]
-    if answer == OWN:
-        asked = [(world.asking, YES), (world.other, NO)]
-    for owner, expected in asked:
-        answers = list(ask(client, address_of(route, world, owner=owner), is_list=bool(LISTS.search(route.name))))
-        for fault in _faults(answers, expected):
-            yield f"{route.name}{f' of {owner}' if owner else ''}: {expected}, but {fault}"
+    """What a role may do at one route, with its own things and with somebody else's, where the table says otherwise."""
+    asked = {address_of(route, world, owner=world.other): (world.other, NO if answer == OWN else answer)}
+    if world.asking:
+        expected = {OWN: YES, OTHERS_ONLY: NO}.get(answer, answer)
+        asked[address_of(route, world, owner=world.asking)] = (world.asking, expected)
+    for address, (owner, expected) in asked.items():
+        answers = list(ask(client, address, is_list=bool(LISTS.search(route.name))))
+        for fault in _faults(answers, YES if expected == OTHERS_ONLY else expected):
+            yield f"{route.name} of {owner}: {expected}, but {fault}"
 
 
 def _faults(answers: Iterable[Answer], expected: str) -> Iterator[str]:
     answers = list(answers)
+    yield from (str(answer) for answer in answers if answer.status >= 500)
     may = [answer for answer in answers if expected == YES or (expected == LOOK and answer.method in LOOKS)]
     yield from (str(answer) for answer in may if answer.outcome in (REFUSED, SIGN_IN))
     if may and all(answer.outcome == NO_SUCH_METHOD for answer in may):
