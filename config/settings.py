@@ -81,6 +81,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "home.signing_in.second_step.second_step_required",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.methods.only_what_is_sent",
+    "config.malformed_requests.MalformedRequests",
 ]
 
 TEMPLATES = [
@@ -116,6 +118,8 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
 # The demo serves static files from where they lie; production serves the collected, hashed, compressed ones.
 WHITENOISE_USE_FINDERS = not IS_PRODUCTION
+# No other site has any use for them.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -263,6 +267,8 @@ WAGTAIL_FRONTEND_LOGIN_URL = f"/{SIGN_IN_PREFIX}"
 WAGTAILUSERS_PASSWORD_REQUIRED = not ACCOUNT_LOGIN_BY_CODE_ENABLED
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# A document is kept as a file, and never opened on a page of this site: not even a PDF.
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx"]
 # Wagtail's editors post more fields than Django's default of 1,000 allows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
