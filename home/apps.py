@@ -8,7 +8,7 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        import home.signing_in.addresses  # noqa: F401 - connects itself
+        from home.signing_in import addresses, second_step  # noqa: F401 - connect themselves
         from home.vocabulary_faults import vocabulary_can_be_used
 
         register(vocabulary_can_be_used)

@@ -1,14 +1,17 @@
 """The second step: required in production of everybody who may use the editors' pages."""
 
 from collections.abc import Callable
+from typing import Any
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.signals import authentication_step_completed
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME, logout
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import MiddlewareNotUsed
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -36,6 +39,13 @@ def second_step_required(
         return get_response(request)
 
     return answer
+
+
+@receiver(authentication_step_completed, dispatch_uid="home.signing_in.begin_another_session")
+def begin_another_session(request: HttpRequest, method: str, reauthenticated: bool = False, **_: Any) -> None:
+    """The second step taken in the middle of a session begins another: a copy of the old one has not taken it."""
+    if method == "mfa" and reauthenticated:
+        request.session.cycle_key()
 
 
 def is_owed(request: HttpRequest) -> bool:

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.test import Client
 from pytest_django import Settings
@@ -90,6 +90,87 @@ def test_wrong_codes_of_the_app_lock_the_second_step(client: Client) -> None:
         client.post("/sign-in/second-step/authenticate/", {"code": "000000"})
     client.post("/sign-in/second-step/authenticate/", {"code": app_code(secret)})
     assert not is_signed_in(client)
+
+
+def test_wrong_recovery_codes_count_with_the_others(client: Client) -> None:
+    secret = app_of(ruth())
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    for code in ("000000", "11111111", "000000", "22222222", "33333333"):
+        client.post("/sign-in/second-step/authenticate/", {"code": code})
+    client.post("/sign-in/second-step/authenticate/", {"code": app_code(secret)})
+    assert not is_signed_in(client)
+
+
+def test_wrong_codes_are_counted_from_everywhere_and_in_new_sessions(client: Client) -> None:
+    secret = app_of(ruth())
+    for number in range(5):
+        elsewhere = Client(REMOTE_ADDR=f"192.0.2.{number}")
+        by_password(elsewhere, "ruth", RUTHS_PASSWORD)
+        elsewhere.post("/sign-in/second-step/authenticate/", {"code": "000000"})
+    by_password(client, "ruth", RUTHS_PASSWORD)
+    client.post("/sign-in/second-step/authenticate/", {"code": app_code(secret)})
+    assert not is_signed_in(client)
+
+
+@pytest.mark.parametrize(
+    ("page", "guess"),
+    [
+        ("/sign-in/again/", {"password": "wrong"}),
+        (
+            "/sign-in/password/change/",
+            {"oldpassword": "wrong", "password1": "a-new-long-one", "password2": "a-new-long-one"},
+        ),
+    ],
+)
+def test_whoever_finds_a_screen_open_cannot_guess_its_password(
+    client: Client, page: str, guess: dict[str, str]
+) -> None:
+    client.force_login(ruth())
+    answers = [client.post(page, guess).status_code for _ in range(11)]
+    assert answers[-1] == 429
+
+
+def test_whoever_finds_a_screen_open_cannot_guess_its_second_step(client: Client) -> None:
+    account = ruth()
+    secret = app_of(account)
+    client.force_login(account)
+    for _ in range(5):
+        client.post("/sign-in/second-step/reauthenticate/", {"code": "000000"})
+    page = client.post("/sign-in/second-step/reauthenticate/", {"code": app_code(secret)})
+    assert page.status_code == 200
+
+
+def test_codes_by_e_mail_cannot_be_guessed_in_one_go(client: Client) -> None:
+    ruth()
+    guesses = 0
+    for _ in range(5):
+        if ask_for_code(client, RUTHS_ADDRESS).status_code != 302:
+            break
+        guesses += sum(
+            client.post("/sign-in/code/confirm/", {"code": "BBBB-BBBB"}).status_code == 200 for _ in range(4)
+        )
+    assert guesses <= 9
+
+
+@pytest.mark.parametrize(
+    "header", ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Client-IP", "CF-Connecting-IP", "True-Client-IP"]
+)
+@pytest.mark.usefixtures("production")
+def test_nobody_chooses_the_address_that_they_are_counted_by(client: Client, header: str) -> None:
+    told = [
+        LOCKED in by_password(client, f"name-{number}", "wrong", headers={header: f"192.0.2.{number}"}).text
+        for number in range(11)
+    ]
+    assert told == [False] * 10 + [True]
+
+
+def test_what_is_counted_outlives_a_restart(client: Client) -> None:
+    ruth()
+    for _ in range(5):
+        by_password(client, "ruth", "wrong")
+    caches.close_all()
+    del caches["default"]
+    assert LOCKED in by_password(Client(), "ruth", RUTHS_PASSWORD).text
 
 
 def test_too_many_posts_are_answered_in_plain_words(client: Client) -> None:
