@@ -27,8 +27,9 @@ from directory.confidential.documents import texts_in
 from directory.confidential.guesses import are_too_many, could_be_an_address
 from directory.confidential.listings import locations_in_draft, locations_near, locations_of
 from directory.confidential.trail import has_tried_too_often, note_try
+from directory.confidential.turns import write_beside_others
 from directory.models import Location, LocationAccessibility, Organisation, Service
-from directory.publishing import check_before_publishing
+from directory.publishing import NotFit, check_before_publishing
 
 Where = TypeVar("Where")
 TEXTS_OF_A_LOCATION = ("name", "alternate_name", "description", "transportation", "slug")
@@ -51,12 +52,19 @@ class IsConfidential(ValidationError):
 
 
 def note_refusal(fault: ValidationError, *, by: Any) -> None:
-    """Keeps in the trail that somebody tried to save an address: by trying, an address could be guessed.
+    """Keeps in the trail that somebody tried to save or publish an address: by trying, an address could be guessed.
 
     To be called after what was refused has been rolled back. Any other fault is none of ours.
     """
-    for location in fault.locations if isinstance(fault, GivesAnAddressAway | IsConfidential) else ():
+    for location in _places_of(fault):
         note_try(location, by=by)
+
+
+def _places_of(fault: ValidationError) -> Iterable[Location]:
+    if isinstance(fault, GivesAnAddressAway | IsConfidential):
+        return fault.locations
+    # The door gives its reasons in words only, so it is asked once more which places they are about.
+    return dict.fromkeys(place for place, _ in _given_away_by(fault.listing)) if isinstance(fault, NotFit) else ()
 
 
 def refusal(location: Location, *, where: str) -> str:
@@ -72,20 +80,26 @@ def refusal(location: Location, *, where: str) -> str:
 @check_before_publishing("directory.Organisation")
 def address_in_texts(listing: Any) -> Iterator[str]:
     """Every text and public location of a listing that gives away a confidential place of its organisation."""
+    write_beside_others()
+    yield from (sentence for _, sentence in _given_away_by(listing))
+
+
+def _given_away_by(listing: Any) -> Iterator[tuple[Location, str]]:
+    """The confidential places that a listing gives away, each with what an editor is told."""
     # Taking a listing apart costs more than asking whether there is anything to look for, and most have nothing.
-    near = locations_near(listing)
-    if clues := clues_by_location(near):
+    if clues := clues_by_location(near := locations_near(listing)):
         found = found_in(texts_in(listing.serializable_data()), clues)
-        yield from (refusal(location, where=where) for location, where in found)
+        yield from ((place, refusal(place, where=where)) for place, where in found)
         yield from _public_locations_that_tell(listing, near=near)
 
 
-def _public_locations_that_tell(listing: Any, *, near: set[int]) -> Iterator[str]:
+def _public_locations_that_tell(listing: Any, *, near: set[int]) -> Iterator[tuple[Location, str]]:
     houses = houses_by_location(near)
     for public in Location.objects.filter(pk__in=locations_of(listing), visibility=Location.Visibility.PUBLIC):
         for place, house in houses.items():
             if house.stand_in(street_of(public)):
-                yield f"{public}: its address is that of {place}, which is confidential. Make it confidential as well."
+                told = f"its address is that of {place}, which is confidential. Make it confidential as well."
+                yield place, f"{public}: {told}"
 
 
 def found_in(
@@ -113,8 +127,9 @@ def found_in(
 def keep_out_of_revisions(instance: Revision, **signal: Any) -> None:
     """Whoever saves a revision, in whatever way: it holds no confidential address."""
     if instance.content_type.model_class() in (Service, Organisation):
-        clues = clues_by_location(locations_in_draft(instance.content))
-        _refuse(found_in(texts_in(instance.content), clues, by=instance.user))
+        write_beside_others()
+        if clues := clues_by_location(locations_in_draft(instance.content)):
+            _refuse(found_in(texts_in(instance.content), clues, by=instance.user))
 
 
 @receiver(pre_save, sender=FormState)
@@ -122,6 +137,7 @@ def keep_out_of_form_states(instance: FormState, **signal: Any) -> None:
     """What was typed for a preview is stored as it was typed: so it is looked at as well."""
     model = instance.content_type.model_class()
     if model in (Service, Organisation):
+        write_beside_others()
         posted = parse_qsl(instance.data)
         _refuse(found_in(posted, clues_by_location(_locations_posted(posted)), by=instance.user))
 
@@ -145,6 +161,7 @@ def keep_out_of_locations(instance: Location, **signal: Any) -> None:
 @receiver(pre_save, sender=LocationAccessibility)
 def keep_out_of_accessibility(instance: LocationAccessibility, **signal: Any) -> None:
     """Nor do the details of how to get in."""
+    write_beside_others()
     if not instance.location.is_public:
         clues = {instance.location: clues_to(instance.location)}
         _refuse(found_in([("accessibility", instance.details)], clues, by=_whoever_is_at_the_desk()))

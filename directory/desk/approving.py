@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.models import TaskState
 from wagtail.snippets.views.snippets import WorkflowActionView
 
+from directory.confidential.guarding import note_refusal
 from directory.desk.refusing import UNCHANGED, told
 from directory.models import Service
 from directory.publishing import NotFit
@@ -22,6 +23,7 @@ class ApproveListing(WorkflowActionView):
         try:
             answer = super().post(request, *args, **kwargs)
         except NotFit as refusal:
+            note_refusal(refusal, by=request.user)
             messages.error(request, told(refusal, listing=refusal.listing, then=UNCHANGED))
             if request.headers.get("x-requested-with") == "XMLHttpRequest":
                 return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})

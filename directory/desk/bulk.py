@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
+from directory.confidential.guarding import note_refusal
 from directory.desk.deleting import DeleteManyUnused
 from directory.desk.lists.asked import listed
 from directory.desk.refusing import UNCHANGED, told
@@ -74,6 +75,7 @@ class PublishMany(ForPublishers):
                     _newest(listing, by=how["by"]).publish(user=how["by"])
                 published += 1
             except ValidationError as refusal:  # not fit, or nothing that may even be kept as a first version
+                note_refusal(refusal, by=how["by"])
                 messages.error(page.request, told(refusal, listing=listing, then=UNCHANGED))
         return published, 0
 

@@ -62,6 +62,7 @@ class AsksTheDoor:
             return self._refuse(refusal)
 
     def _refuse(self, refusal: NotFit) -> HttpResponse:
+        note_refusal(refusal, by=self.request.user)
         if self.expects_json_response:
             return self.json_error_response("not_fit", str(refusal))
         messages.error(self.request, told(refusal, listing=refusal.listing, then=KEPT))
