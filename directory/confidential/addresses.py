@@ -23,9 +23,11 @@ def clues_to(location: Location) -> Clues:
 
 def clues_by_location(locations: Iterable[int]) -> dict[Location, Clues]:
     """The clues to each of these locations (by number) that has a confidential address."""
-    kept: QuerySet[ConfidentialAddress] = ConfidentialAddress.objects.filter(
-        location__in=set(locations)
-    ).select_related("location")
+    if not (numbers := set(locations)):
+        return {}
+    kept: QuerySet[ConfidentialAddress] = ConfidentialAddress.objects.filter(location__in=numbers).select_related(
+        "location"
+    )
     return {
         one.location: clues_of([one.address_1, one.address_2], postal_code=one.postal_code)
         for one in kept.exclude(location__visibility=Location.Visibility.PUBLIC)

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from directory.confidential.addresses import clues_to
 from directory.confidential.scrubbing import Trace, take_out
 from directory.confidential.trail import Action, note
+from directory.confidential.turns import write_alone
 from directory.models import ConfidentialAddress, Location
 
 ADDRESS = ("address_1", "address_2", "city", "postal_code")
@@ -19,8 +20,10 @@ def hide(location: Location, *, visibility: str, area: str, by: Any) -> list[Tra
     What is left in public is its area. How to get there goes with the address. All or nothing; in the trail. Gives the
     texts in which the address stood. Raises `ValidationError` for an area or a visibility that there is not.
     """
-    clues = clues_to(location)
     with transaction.atomic():
+        write_alone()
+        location.refresh_from_db()
+        clues = clues_to(location)
         _move_away(location)
         found = take_out(location, clues=clues)
         _keep_the_area_only(location, visibility=visibility, area=area)
@@ -32,6 +35,7 @@ def hide(location: Location, *, visibility: str, area: str, by: Any) -> list[Tra
 def clean_up(location: Location, *, by: Any) -> list[Trace]:
     """Takes the address of a confidential location out of every text about it. All or nothing; in the trail."""
     with transaction.atomic():
+        write_alone()
         found = take_out(location, clues=clues_to(location))
         note(location, action=Action.TAKEN_OUT, by=by)
         transaction.on_commit(_overwrite_what_was_there)
@@ -41,6 +45,7 @@ def clean_up(location: Location, *, by: Any) -> list[Trace]:
 def show(location: Location, *, by: Any) -> None:
     """Makes the address of a location public. Its directions are not: they are forgotten. In the trail."""
     with transaction.atomic():
+        write_alone()
         kept = ConfidentialAddress.objects.get(location=location)
         for field in ADDRESS:
             setattr(location, field, getattr(kept, field))

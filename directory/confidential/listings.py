@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Revision
 
+from directory.confidential.sieving import may_hide_anything
 from directory.models import Location, Organisation, Service, ServiceAtLocation
 
 
@@ -21,8 +22,8 @@ def listings_about(location: Location) -> list[Service | Organisation]:
 def locations_near(listing: Any) -> set[int]:
     """The locations of a listing and of its organisation's services, as numbers; a draft's own ones too."""
     if isinstance(listing, Organisation):
-        return _of_organisation(listing.pk)
-    return locations_of(listing) | _of_organisation(listing.organisation_id)
+        return _beside(set(), organisation=listing.pk)
+    return _beside(locations_of(listing), organisation=listing.organisation_id)
 
 
 def locations_of(listing: Any) -> set[int]:
@@ -43,12 +44,17 @@ def locations_beside(location: Location) -> "QuerySet[ServiceAtLocation, dict[st
 def locations_in_draft(content: dict[str, Any]) -> set[int]:
     """The same of a listing as a revision holds it."""
     own = {one["location"] for one in content.get("service_at_locations", ()) if one.get("location")}
-    return own | _of_organisation(content["organisation"] if "organisation" in content else content["pk"])
+    return _beside(own, organisation=content["organisation"] if "organisation" in content else content["pk"])
 
 
 def revisions_of(model: type[Service] | type[Organisation]) -> "QuerySet[Revision]":
     """Every revision of every listing of a kind."""
     return Revision.objects.filter(content_type=ContentType.objects.get_for_model(model))
+
+
+def _beside(own: set[int], *, organisation: int | None) -> set[int]:
+    """A listing's own locations and those of its organisation; none where the sieve says that no address is near."""
+    return own | _of_organisation(organisation) if may_hide_anything(own, organisation=organisation) else set()
 
 
 def _of_organisation(organisation: int | None) -> set[int]:

@@ -23,6 +23,7 @@ from directory.confidential.hiding import clean_up, hide, show
 from directory.confidential.rights import may_read, may_write
 from directory.confidential.scrubbing import traces
 from directory.confidential.trail import Action, entries_about, note
+from directory.confidential.turns import write_alone
 from directory.models import ConfidentialAddress, Location
 
 LATEST = 20
@@ -81,6 +82,7 @@ def write(request: HttpRequest, location: int) -> HttpResponse:
     """Keeps an address in place of the one that stood there."""
     place = _confidential(request, location)
     _only(may_write(request.user))
+    write_alone()
     kept = ConfidentialAddress.objects.filter(location=place).first()
     form = AddressForm(request.POST, instance=kept or ConfidentialAddress(location=place))
     if not form.is_valid():
@@ -108,6 +110,7 @@ def make_confidential(request: HttpRequest, location: int) -> HttpResponse:
             hide(place, **form.cleaned_data, by=request.user)
         except ValidationError as fault:
             form.add_error(None, fault.messages)
+            place.refresh_from_db()  # taken back in the database, not in hand
         else:
             messages.success(request, "The address is confidential now, and taken out of every text named here.")
             _warn_of(again, request)

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 
+from directory.confidential.sieving import sieved
+from directory.confidential.turns import keeping_nothing, write_beside_others
 from directory.importing.outcomes import Listener, Outcome, Summary
 from directory.importing.records import Record, Refused, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
@@ -64,7 +66,7 @@ def import_records(
 
 
 def _write(batch: list[Record | Refused], how: How, tally: Tally, waiting: Waiting) -> None:
-    with transaction.atomic():
+    with _one_transaction():
         for record, known in _with_known(batch, how, tally, begins=True):
             if isinstance(record, Refused):
                 tally.refuse(record.kind, record.at, record.faults)
@@ -87,7 +89,7 @@ def _write(batch: list[Record | Refused], how: How, tally: Tally, waiting: Waiti
 
 def _write_provisionally(batch: list[ServiceRecord], how: How, tally: Tally, waiting: Waiting) -> None:
     """Services that name each other: each is made a draft without that name first, so that both are there."""
-    with transaction.atomic():
+    with _one_transaction():
         for record, known in _with_known(batch, how, tally):
             try:
                 if write_provisionally(record, known, how=how, coming=waiting.ids):
@@ -97,7 +99,7 @@ def _write_provisionally(batch: list[ServiceRecord], how: How, tally: Tally, wai
 
 
 def _write_last(batch: list[tuple[Record, Outcome | None]], how: How, tally: Tally, waiting: Waiting) -> None:
-    with transaction.atomic():
+    with _one_transaction():
         for (record, was), known in _with_known(batch, how, tally, record_of=lambda held: held[0]):
             is_provisional = record.id in waiting.provisional
             try:
@@ -140,8 +142,17 @@ def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
 
 
 @contextmanager
+def _one_transaction() -> Iterator[None]:
+    """Keeps a batch as a whole, beside others who write; asks once for all of it where an address may be given away."""
+    with transaction.atomic():
+        write_beside_others()
+        with sieved():
+            yield
+
+
+@contextmanager
 def _nothing_kept() -> Iterator[None]:
     """Takes back all that is written inside."""
-    with transaction.atomic():
+    with transaction.atomic(), keeping_nothing():
         yield
         transaction.set_rollback(True)

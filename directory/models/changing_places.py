@@ -7,7 +7,7 @@ Rows are written one after another, and the first would stand for a moment where
 constraint refuses. So children that change their place are written as new rows, once the old ones are gone.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import Any
 
 from django.db import models
@@ -16,11 +16,15 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 Place = tuple[Hashable, ...]
 
 
-def let_children_change_places(parent: ClusterableModel) -> None:
-    """Makes new rows of the children in memory whose place is another's; to be called before the parent is saved."""
+def let_children_change_places(parent: ClusterableModel, *, among: Collection[str] | None = None) -> None:
+    """Makes new rows of the children in memory whose place is another's; to be called before the parent is saved.
+
+    Where the parent is saved with `update_fields` only the children named there are written: `among` are those.
+    """
     in_memory = getattr(parent, "_cluster_related_objects", {})
     for relation in get_all_child_relations(type(parent)):
-        children = in_memory.get(relation.get_accessor_name())
+        name = relation.get_accessor_name()
+        children = in_memory.get(name) if among is None or name in among else None
         for fields in _unique_within(relation) if children else ():
             _let_change(list(children), fields, relation.related_model, {relation.field.name: parent})
 

@@ -18,6 +18,7 @@ from wagtail.models import (
 )
 from wagtail.signals import published
 
+from directory.confidential.turns import write_beside_others
 from directory.models.changing_places import let_children_change_places
 from directory.models.editions import begin_edition
 from directory.models.old_versions import of_rows_that_stand
@@ -108,12 +109,16 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
     def save(self, *how: Any, **more: Any) -> None:
         """Keeps the listing with its children, also where two of them change places."""
         if self.pk is not None:
-            let_children_change_places(self)
+            let_children_change_places(self, among=more.get("update_fields"))
         super().save(*how, **more)
 
     def unpublish(self, *how: Any, **more: Any) -> None:
         """Takes the listing out of public sight; what it said stays in its revisions."""
         with transaction.atomic():
+            write_beside_others()
+            # All of it is written once more: not as it was read before somebody made an address confidential.
+            self.refresh_from_db()
+            self._cluster_related_objects = {}
             super().unpublish(*how, **more)
             begin_edition()
 

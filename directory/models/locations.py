@@ -1,8 +1,9 @@
 """Locations: where services are, as far as anybody may know."""
 
 import uuid
+from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
+from directory.confidential.turns import write_beside_others
 from directory.models.editions import begin_edition
 from directory.models.texts import line, page
 from directory.places.whereabouts import coarse_point
@@ -66,6 +68,8 @@ class Location(ClusterableModel):
     source_id = models.CharField(max_length=200, blank=True, editable=False)
 
     wagtail_reference_index_ignore = True
+    _visibility_read = ""
+    """What its visibility was when it was read or kept last: another save may have made it confidential since."""
 
     class Meta:
         ordering = ["name"]
@@ -100,6 +104,7 @@ class Location(ClusterableModel):
         the save of a check, on the day `checked_on`.
         """
         with transaction.atomic():
+            write_beside_others()
             if self.is_public:
                 self._let_go_of_an_old_pin(with_point=with_point, checked_on=checked_on)
             else:
@@ -108,11 +113,21 @@ class Location(ClusterableModel):
             if how.get("update_fields") is not None:
                 how["update_fields"] = {*how["update_fields"], *POINT, "pin_checked_on"}
             super().save(**how)
+            self._visibility_read = self.visibility
             begin_edition()
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
+        """The location as the database has it; it remembers whether it was public then."""
+        read = super().from_db(db, field_names, values)
+        read._visibility_read = read.__dict__.get("visibility", "")
+        return read
 
     def _let_go_of_an_old_pin(self, *, with_point: bool, checked_on: date | None) -> None:
         # Asked of the database and not remembered from when the row was read: another save may have come between.
         before = Location.objects.filter(pk=self.pk).values("visibility", *ADDRESS, *POINT).first() if self.pk else None
+        if before and self._visibility_read == self.Visibility.PUBLIC != before["visibility"]:
+            raise ValidationError(f"{self} has become confidential meanwhile. Nothing was kept; load the page again.")
         changed = {name for name, value in (before or {}).items() if getattr(self, name) != value}
         has_moved = bool(changed & {*POINT})
         is_elsewhere = bool(changed - {*POINT})

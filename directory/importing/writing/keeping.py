@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Revision
 
+from directory.confidential.guarding import note_refusal
 from directory.importing.trail import IMPORTED
 from directory.importing.writing.bulk_writing import write_rows
 from directory.importing.writing.filling import Filled
@@ -48,6 +49,7 @@ def reasons_against(
             revision, user=how.by, log_action=not is_in_hand, skip_permission_checks=True, is_in_hand=is_in_hand
         )
     except NotFit as refused:
+        note_refusal(refused, by=how.by)
         return list(refused.messages)
     if is_in_hand:
         _enter("wagtail.publish", listing, revision, how=how, postponed=postponed, data={})

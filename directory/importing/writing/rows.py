@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
+from directory.confidential.guarding import note_refusal
 from directory.importing.outcomes import Outcome
 from directory.importing.records import LocationRecord, OrganisationRecord, Record, ServiceRecord
 from directory.importing.records.reading import Kind
@@ -29,6 +30,7 @@ def write_row(record: Record, known: Known, *, how: How) -> Written:
         known.postponed.keep()
         return written
     except ValidationError as refused:
+        note_refusal(refused, by=how.by)
         raise NotWritten(faults_of(refused, "", record)) from None
     except (IntegrityError, DataError) as refused:
         raise NotWritten([fault("", record.id, f"what the database can keep: {refused}")]) from None

@@ -8,11 +8,12 @@ from django.urls import reverse
 from directory.confidential.addresses import public_locations_at
 from directory.confidential.guarding import IsConfidential
 from directory.confidential.hiding import hide
+from directory.confidential.trail import Action, entries_about
 from directory.importing.records import LocationRecord
 from directory.models import ConfidentialAddress, Location, Service, ServiceAtLocation
 from directory.publishing import NotFit
 from directory.roles.names import CONFIDENTIAL_READER, EDITOR
-from tests.directory.cast import a_location, a_service
+from tests.directory.cast import a_draft, a_location, a_service
 from tests.directory.confidential.refuge import (
     ADDRESS,
     POSTCODE,
@@ -23,6 +24,7 @@ from tests.directory.confidential.refuge import (
     gives_away,
     somebody,
 )
+from tests.directory.desk.posting import at_the_desk, edit
 from tests.directory.importing.saying import imported
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,16 @@ def test_the_door_looks_at_public_locations() -> None:
     with pytest.raises(NotFit, match="Office: its address is that of Lantern House") as refused:
         at(office, sister_of=service)
     assert not gives_away(str(refused.value))
+
+
+def test_whoever_asks_the_door_is_in_the_trail() -> None:
+    service = a_quiet_service(place := a_confidential_refuge())
+    draft = a_draft(
+        "Sister", organisation=service.organisation, at=(ServiceAtLocation(location=a_location("O", address_1=STREET)),)
+    )
+    edit(at_the_desk(), draft, **{"action-publish": "1"})
+    assert not Service.objects.get(pk=draft.pk).live
+    assert [one.action for one in entries_about(place)] == [Action.REFUSED]
 
 
 def test_the_door_lets_neighbours_through() -> None:

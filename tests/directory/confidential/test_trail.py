@@ -1,6 +1,7 @@
 """What the trail keeps of those who were refused: each time, and for how long it counts against them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -15,8 +16,20 @@ from directory.confidential.trail import (
     note,
     note_try,
 )
+from directory.importing.outcomes import Outcome
+from directory.importing.records import LocationRecord, ServiceAtLocationRecord, ServiceRecord
 from directory.models import Location
-from tests.directory.confidential.refuge import a_confidential_refuge, somebody
+from tests.directory.cast import a_location
+from tests.directory.confidential.refuge import (
+    ADDRESS,
+    STREET,
+    a_confidential_refuge,
+    a_quiet_service,
+    gives_away,
+    somebody,
+)
+from tests.directory.confidential.searching import where_it_stands
+from tests.directory.importing.saying import a_record, imported
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +94,39 @@ def test_a_program_that_nobody_started_is_not_counted_out(place: Location) -> No
     try_often(place, by=None, times=TRIES + 1)
     assert not has_tried_too_often(place, by=None)
     assert entries_about(place).filter(timestamp__lte=timezone.now()).count() == TRIES
+
+
+# What an import tries
+
+
+def at_the_same_address(place: Location) -> Location:
+    """A public location at the confidential address, which nobody has tied to its organisation yet."""
+    a_quiet_service(place)
+    return a_location("Office", address_1=STREET)
+
+
+def a_service_there(**more: Any) -> ServiceRecord:
+    return a_record(organisation="lantern-trust", **more)
+
+
+TRIES_OF_AN_IMPORT = [
+    ("a text", lambda: a_service_there(description=f"Come to {STREET}.")),
+    ("a public place", lambda: LocationRecord(id="l1", name="Annexe", **ADDRESS)),
+    (
+        "a public place at the door",
+        lambda: a_service_there(locations=(ServiceAtLocationRecord(location="office"),)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "record"), TRIES_OF_AN_IMPORT)
+def test_what_an_import_is_refused_for_an_address_is_in_the_trail(
+    what: str, record: Any, place: Location, editor: User
+) -> None:
+    office = at_the_same_address(place)
+    run = imported(record(), by=editor)
+    assert run.summary.of(Outcome.REFUSED) == 1
+    assert not any(gives_away(line) for line in run.lines)
+    assert {(one.action, one.user) for one in entries_about(place)} == {(Action.REFUSED, editor)}
+    office.delete()
+    assert where_it_stands() == []
