@@ -8,15 +8,23 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from directory.models import Service
 
 Said = Callable[[Any], Any]
-WIDE = "desk-wide"
 
 
-def column(name: str, label: str, said: Said | str, *, sort: str | None = None, wide: bool = False) -> Column:
-    """A column that shows what `said` tells of a row; ordered by the field `sort`, if by any.
+class NamedCells(Column):
+    """A column of which each cell says its heading: where the window is narrow, cells stand below one another."""
 
-    A wide one is left out where the window is narrow, so that the names keep their room.
-    """
-    return Column(name, label=label, accessor=said, sort_key=sort, classname=WIDE if wide else None)
+    cell_template_name = "directory/desk/lists/cell.html"
+
+
+class Updated(UpdatedAtColumn):
+    """When the newest version was kept."""
+
+    cell_template_name = "directory/desk/lists/date_cell.html"
+
+
+def column(name: str, label: str, said: Said | str, *, sort: str | None = None) -> Column:
+    """A column that shows what `said` tells of a row; ordered by the field `sort`, if by any."""
+    return NamedCells(name, label=label, accessor=said, sort_key=sort)
 
 
 def identifying_columns() -> list[Column]:
@@ -30,7 +38,7 @@ def identifying_columns() -> list[Column]:
 
 def updated_column() -> Column:
     """When the newest version of a listing was kept."""
-    return UpdatedAtColumn(classname=WIDE)
+    return Updated()
 
 
 def needs_said(service: Service) -> str:

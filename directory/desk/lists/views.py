@@ -109,12 +109,12 @@ class ServiceList(ListingList):
     @cached_property
     def told(self) -> list[Column]:
         return [
-            column("organisation", "Organisation", "organisation.name", sort="organisation__name", wide=True),
-            column("status", "Status", "get_status_display", sort="status", wide=True),
+            column("organisation", "Organisation", "organisation.name", sort="organisation__name"),
+            column("status", "Status", "get_status_display", sort="status"),
             self.state(),
-            column("needs", "Needs", needs_said, wide=True),
+            column("needs", "Needs", needs_said),
             column("confirmed_on", "Confirmed", confirmed_said, sort="confirmed_on"),
-            column("hours", "Hours", self.hours_said, wide=True),
+            column("hours", "Hours", self.hours_said),
             updated_column(),
         ]
 
@@ -202,7 +202,7 @@ class LocationList(DeskList):
                 "visibility", "Visibility", lambda row: row.visibility.replace("_", " ").capitalize(), sort="visibility"
             ),
             column("address", "Address or area", address_said),
-            column("services", "Services", "service_count", wide=True),
+            column("services", "Services", "service_count"),
         ]
 
     @cached_property
@@ -235,7 +235,7 @@ class TermList(DeskList):
     ]
     told = [
         column("taxonomy", "Taxonomy", "taxonomy.name", sort="taxonomy__name"),
-        column("code", "Code", "code", sort="code", wide=True),
+        column("code", "Code", "code", sort="code"),
     ]
 
 
