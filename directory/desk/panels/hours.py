@@ -15,9 +15,10 @@ def hours_panels() -> list[InlinePanel]:
 
 def _session() -> list[FieldRowPanel | MultiFieldPanel | FieldPanel]:
     return [
-        FieldRowPanel([FieldPanel("freq"), FieldPanel("bymonthday")]),
+        FieldRowPanel([FieldPanel("freq"), FieldPanel("purpose")]),
         FieldPanel("byday", widget=DaysWidget),
-        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("purpose")]),
+        FieldPanel("bymonthday"),
+        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
         FieldPanel("description"),
         MultiFieldPanel(
             [

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.html import format_html
 from wagtail.admin.compare import TextFieldComparison
 from wagtail.admin.panels import FieldPanel
 
@@ -16,8 +18,21 @@ class RuleTextComparison(TextFieldComparison):
         self.val_a, self.val_b = shown_rule_text(self.val_a), shown_rule_text(self.val_b)
 
 
+HOW_THEY_ARE_WRITTEN = "rule_language"
+"""The page that says it. A room above has it: here it is named, and not imported."""
+
+
 class RulePanel(FieldPanel):
     """A rule document."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def __init__(self, **how: Any):
+            super().__init__(**how)
+            self.help_text = format_html(
+                '{} <a href="{}" target="_blank">How rules are written</a> (opens beside this page).',
+                self.help_text,
+                reverse(HOW_THEY_ARE_WRITTEN),
+            )
 
     def get_comparison_class(self) -> type[RuleTextComparison]:
         return RuleTextComparison
