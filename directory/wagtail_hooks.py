@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
 from directory.desk import action_menu, bulk, history
+from directory.desk.dashboard.panels import panels_for
 from directory.desk.lists.spreadsheets import make_exports_harmless
 from directory.desk.rule_text import use_rule_text
 from directory.desk.viewsets import Directory
@@ -35,6 +36,8 @@ def say_what_happened(actions: LogActionRegistry) -> None:
 
 
 hooks.register("construct_snippet_action_menu", action_menu.reword)
+# After every other, so that only the desk decides what comes instead of Wagtail's.
+hooks.register("construct_homepage_panels", panels_for, order=100)
 
 
 @hooks.register("insert_global_admin_css")
