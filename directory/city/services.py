@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -28,8 +28,22 @@ KINDS = {
     "physical_health": ("clinic", "outreach"),
 }
 OTHER_KINDS = ("advice", "outreach", "helpline")
-DESIGNED_FOR = ("women", "men", "young_adults", "lgbt", "care_leavers", "rough_sleepers", "people_leaving_prison")
-APPROACHES = ("trauma_informed", "harm_reduction", "peer_led", "housing_first", "assertive_outreach")
+DESIGNED_FOR = {
+    "women": "Women",
+    "men": "Men",
+    "young_adults": "Young adults",
+    "lgbt": "LGBT+ people",
+    "care_leavers": "Care leavers",
+    "rough_sleepers": "People sleeping rough",
+    "people_leaving_prison": "People leaving prison",
+}
+APPROACHES = {
+    "trauma_informed": "Trauma-informed",
+    "harm_reduction": "Harm reduction",
+    "peer_led": "Led by peers",
+    "housing_first": "Housing First",
+    "assertive_outreach": "Assertive outreach",
+}
 MOVE_LESS_OFTEN = ("company", "physical_health", "domestic_abuse")
 LANGUAGES = ("en", "ur", "so", "ar", "pl", "fa", "bfi", "ro", "ti")
 DOCUMENTS = ("Photo ID", "Proof of benefits", "A letter from your worker", "Proof of where you stay")
@@ -167,12 +181,17 @@ def _confirmation(rng: Random) -> Row:
 def _for_whom(rng: Random) -> Row:
     row: Row = {}
     if happens(rng, 0.3):
-        row["designed_for"] = rng.sample(DESIGNED_FOR, 1)
+        row["designed_for"] = _named(DESIGNED_FOR, rng.sample([*DESIGNED_FOR], 1))
     if happens(rng, 0.3):
-        row["approaches"] = rng.sample(APPROACHES, rng.randint(1, 2))
+        row["approaches"] = _named(APPROACHES, rng.sample([*APPROACHES], rng.randint(1, 2)))
     if happens(rng, 0.4):
         row["languages"] = [{"code": "en"}, {"code": rng.choice(LANGUAGES[1:]), "is_interpreted": True}]
     return row
+
+
+def _named(terms: Mapping[str, str], codes: Sequence[str]) -> list[Row]:
+    """Terms with their names, for a directory that lacks them."""
+    return [{"code": code, "name": terms[code]} for code in codes]
 
 
 def _terms_of_use(rng: Random) -> Row:

@@ -60,6 +60,7 @@ class Summary:
     kept_as_drafts: int = 0
     without_point: int = 0
     repeated_names: int = 0
+    named_by_code: int = 0
     file_faults: int = 0
 
     def of(self, outcome: Outcome, kind: Kind | None = None) -> int:

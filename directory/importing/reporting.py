@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from directory.importing.outcomes import Outcome, Summary, Told, Verdict
 from directory.importing.records.reading import Kind
+from directory.importing.wording import counted
 
 MOST_NOTES_SAID = 20
 MOST_FAULTS_SAID = 200
@@ -21,7 +22,7 @@ class Report:
     """Hears everything that is told of rows, says the first of it, and writes all of it to a file if one is given."""
 
     def __init__(self, path: Path | None, *, say: Callable[[str], Any]) -> None:
-        self._file = path.open("w", encoding="utf-8-sig", newline="") if path else None
+        self._file = path.open("w", encoding="utf-8-sig", errors="backslashreplace", newline="") if path else None
         self._rows = csv.writer(self._file) if self._file else None
         self._say = say
         self._said = dict.fromkeys(Verdict, 0)
@@ -60,14 +61,32 @@ def lines(summary: Summary, *, is_dry_run: bool) -> Iterator[str]:
         rows = sum(counts.values())
         if rows:
             told = ", ".join(f"{count:,} {outcome}" for outcome, count in counts.items())
-            yield f"{kind.capitalize()}s: {rows:,} rows read: {told}."
+            yield f"{kind.capitalize()}s: {counted(rows, 'row', 'rows')} read: {told}."
     if not summary.rows:
         yield "No rows."
-    if summary.kept_as_drafts:
-        yield f"{summary.kept_as_drafts:,} of the refused are kept as drafts, for editors to mend."
-    if summary.without_point:
-        yield f"{summary.without_point:,} public places have no coordinates: nobody can tell how far they are."
-    if summary.repeated_names:
-        yield f"{summary.repeated_names:,} services have a name that an earlier row has."
+    for count, (one, many) in zip(_further_counts(summary), FURTHER, strict=True):
+        if count:
+            yield counted(count, one, many)
     if is_dry_run:
         yield "This was a dry run: nothing was changed."
+
+
+FURTHER = (
+    (
+        "of the refused is kept as a draft, for editors to mend.",
+        "of the refused are kept as drafts, for editors to mend.",
+    ),
+    (
+        "public place has no coordinates: nobody can tell how far it is.",
+        "public places have no coordinates: nobody can tell how far they are.",
+    ),
+    ("service has a name that an earlier row has.", "services have a name that an earlier row has."),
+    (
+        "term has a name made from its code: somebody should look at it, under Terms in the admin.",
+        "terms have a name made from their code: somebody should look at them, under Terms in the admin.",
+    ),
+)
+
+
+def _further_counts(summary: Summary) -> tuple[int, int, int, int]:
+    return summary.kept_as_drafts, summary.without_point, summary.repeated_names, summary.named_by_code

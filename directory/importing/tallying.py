@@ -7,6 +7,7 @@ from directory.importing.records import LocationRecord, Record, ServiceRecord
 from directory.importing.records.reading import Kind, kind_of
 from directory.importing.writing.listings import Written
 from directory.importing.writing.refusing import NotWritten, fault
+from directory.importing.writing.rows import NAMED_BY_CODE
 from navigator.core.documents.faults import Fault
 
 
@@ -50,7 +51,7 @@ class Tally:
             self.summary.counts[kind_of(record), was or written.outcome] += 1
 
     def _note(self, record: Record, written: Written) -> None:
-        notes = list(written.notes)
+        notes = [*record.notes, *written.notes]
         if isinstance(record, ServiceRecord):
             if hash(record.name.lower()) in self._names:
                 self.summary.repeated_names += 1
@@ -58,6 +59,7 @@ class Tally:
             self._names.add(hash(record.name.lower()))
         places = record.brings if isinstance(record, ServiceRecord) else [record]
         self.summary.without_point += sum(_lacks_point(each) for each in places)
+        self.summary.named_by_code += sum(each.expected.endswith(NAMED_BY_CODE) for each in written.notes)
         for each in notes:
             self._tell(Told(kind_of(record), record.at, Verdict.NOTE, each))
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from navigator.core.documents.shapes import parsed_day
+
 Part = Any
 """A part of a document: what JSON can hold."""
 
@@ -36,14 +38,20 @@ def flag(cell: str) -> Part:
 
 
 def day(cell: str) -> Part:
-    """2027-03-31, or 31/03/2027 as a British spreadsheet writes it."""
-    if british := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", cell):
-        return f"{british[3]}-{british[2]:0>2}-{british[1]:0>2}"
-    return cell
+    """2027-03-31, or 31/03/2027 as a British spreadsheet writes it; what is no day stays as it was typed."""
+    british = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", cell)
+    turned = f"{british[3]}-{british[2]:0>2}-{british[1]:0>2}" if british else cell
+    return turned if parsed_day(turned) else cell
 
 
 def several(cell: str) -> list[str]:
     return [each.strip() for each in cell.split(";") if each.strip()]
+
+
+def terms(cell: str) -> Part:
+    """“women; lgbt: LGBT+ people”: codes, each with its name where the taxonomy may lack it."""
+    pairs = [each.partition(":") for each in several(cell)]
+    return [{"code": code.strip(), "name": name.strip()} if colon else code for code, colon, name in pairs]
 
 
 def mapped(cell: str) -> Part:
@@ -63,6 +71,11 @@ def languages(cell: str) -> Part:
 def phones(cell: str) -> Part:
     """“0114 496 0000; 0808 157 0000 (referrals only)”."""
     return [{"number": number, "description": words} for number, words in map(_with_words, several(cell))]
+
+
+def contacts(cell: str) -> Part:
+    """“Manager: Asha Rao, asha@quillmere.example; Duty worker: 0114 496 0000”."""
+    return [_contact(each) for each in several(cell)]
 
 
 def access_modes(cell: str) -> Part:
@@ -118,6 +131,11 @@ def hours(cell: str) -> Part:
     return [_session(each) for each in several(cell)]
 
 
+def exceptions(cell: str) -> Part:
+    """“2026-12-25 closed (Christmas); 27/12/2026 to 31/12/2026 10:00-14:00”."""
+    return [_exception(each) for each in several(cell)]
+
+
 def rules(cell: str) -> Part:
     """A rule document as JSON."""
     try:
@@ -130,6 +148,30 @@ def _with_words(each: str) -> tuple[str, str]:
     """“0808 157 0000 (referrals only)” as the two parts that it has."""
     found = re.fullmatch(r"(.*?)\s*\(([^()]*)\)", each)
     return (found[1], found[2]) if found else (each, "")
+
+
+def _contact(each: str) -> dict[str, Part]:
+    title, colon, rest = each.rpartition(":")
+    found: dict[str, Part] = {"title": title.strip()} if colon else {}
+    for part in filter(None, map(str.strip, rest.split(","))):
+        field = "email" if "@" in part else "phone" if re.match(r"[+(\d]", part) else "name"
+        if field in found:
+            raise Misread("a role with a name, an e-mail address and a telephone number: “Manager: Asha Rao, 0114 …”")
+        found[field] = part
+    return found
+
+
+_DAYS_AND_TIMES = re.compile(r"(\S+)(?:\s+to\s+(\S+))?\s+(?:closed|(\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d))", re.IGNORECASE)
+
+
+def _exception(each: str) -> dict[str, Part]:
+    days, reason = _with_words(each)
+    found = _DAYS_AND_TIMES.fullmatch(days)
+    if found is None:
+        raise Misread("days and what is otherwise: “2026-12-25 closed (Christmas); 2026-12-27 10:00-14:00”")
+    until = {"end_date": day(found[2])} if found[2] else {}
+    times = {"opens_at": found[3], "closes_at": found[4]} if found[3] else {"closed": True}
+    return {"start_date": day(found[1]), **until, **times, "reason": reason}
 
 
 def _cost(amount: str, words: str) -> dict[str, Part]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from directory.importing.files import cells
 from directory.importing.files.cells import Misread, Parse
 from directory.importing.files.faults import Unreadable
-from directory.importing.values.findings import At
+from directory.importing.values.findings import At, legible
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,21 @@ COLUMNS: Mapping[str, Column] = {
     "email": Column("email", cells.text, "hello@quillmere.example"),
     "alert": Column("alert", cells.text),
     "needs": Column("needs", cells.mapped, "company: holds; housing: moves"),
-    "kinds": Column("kinds", cells.several, "drop_in"),
-    "designed_for": Column("designed_for", cells.several),
-    "approaches": Column("approaches", cells.several),
+    "kinds": Column("kinds", cells.terms, "drop_in"),
+    "designed_for": Column("designed_for", cells.terms, "women; lgbt: LGBT+ people"),
+    "approaches": Column("approaches", cells.terms),
     "rules": Column("rules", cells.rules),
     "service_areas": Column("service_areas", cells.areas, "council E08000039; not outcode S2"),
     "phones": Column("phones", cells.phones, "0114 496 0000; 0808 157 0000 (referrals only)"),
+    "contacts": Column(
+        "contacts", cells.contacts, "Manager: Asha Rao, asha@quillmere.example; Duty worker: 0114 496 0000"
+    ),
     "languages": Column("languages", cells.languages, "en; pl by interpreter"),
     "access_modes": Column("access_modes", cells.access_modes, "drop_in; professional_referral: GP, by letter"),
     "hours": Column("schedules", cells.hours, "MO,TU,WE 09:00-17:00; 2TU 18:00-20:00 (women only)"),
+    "schedule_exceptions": Column(
+        "schedule_exceptions", cells.exceptions, "2026-12-25 closed (Christmas); 27/12/2026 to 31/12/2026 10:00-14:00"
+    ),
     "bank_holidays": Column("bank_holidays", cells.text, "closed"),
     "is_always_open": Column("is_always_open", cells.flag, "no"),
     "is_by_appointment": Column("is_by_appointment", cells.flag, "no"),
@@ -91,12 +98,32 @@ def checked_header(header: Sequence[str]) -> list[str]:
     if len(names) == 1 and (sign := next((sign for sign in ";\t|" if sign in names[0]), "")):
         raise Unreadable(at="header", found=f"columns that stand apart by {sign!r}", expected="commas between them")
     if unknown:
-        raise Unreadable(at="header", found=f'the column "{unknown[0][:60]}"', expected="one of " + ", ".join(COLUMNS))
+        raise Unreadable(
+            at="header", found=f'the column "{legible(unknown[0][:60])}"', expected=_instead_of(unknown[0])
+        )
     if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
         raise Unreadable(at="header", found=f'the column "{twice[0]}" twice', expected="each only once")
     if lacking := [name for name in NEEDED if name not in names]:
         raise Unreadable(at="header", found=f"no column {lacking[0]}", expected="the columns " + ", ".join(NEEDED))
     return names
+
+
+ELSEWHERE = {
+    "contact": f"the column contacts, with cells such as “{COLUMNS['contacts'].example}”",
+    "strand": "strands in a JSON file: a cell cannot hold rules of their own (docs/importing.md)",
+    "exception": f"the column schedule_exceptions, such as “{COLUMNS['schedule_exceptions'].example}”",
+    "location_hours": "hours of a single location in a JSON file; the column hours is for all of them",
+    "overrides": "rules of a single location in a JSON file (docs/importing.md)",
+}
+"""What columns are called by whoever looks for something that stands elsewhere, and where that is."""
+
+
+def _instead_of(unknown: str) -> str:
+    for word, instead in ELSEWHERE.items():
+        if word in unknown:
+            return instead
+    near = get_close_matches(unknown, COLUMNS)
+    return f"one of {', '.join(near or COLUMNS)}, or a name that begins with x_ for what is not to be imported"
 
 
 def template() -> Iterator[list[str]]:

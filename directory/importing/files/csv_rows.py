@@ -1,6 +1,7 @@
 """Rows of a CSV file, read line by line, with what is broken in them told rather than guessed at."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +14,8 @@ from navigator.core.documents.faults import Fault
 LONGEST_LINE = 1_000_000
 """Characters. A longer line is passed over in pieces: nobody reads it, and it would not fit into memory."""
 
+_BROKEN = re.compile("[\udc80-\udcff]")
+
 
 class _Lines:
     """The lines of a file, but for those that are too long; of those only the number of the last is kept."""
@@ -21,11 +24,16 @@ class _Lines:
         self._file = file
         self.number = 0
         self.too_long = 0
+        self.broken: tuple[int, str] = (0, "")
+        """The line of the last byte that is no UTF-8, and which one it is: of several in one line the first."""
         self._is_inside = False
 
     def __iter__(self) -> Iterator[str]:
         while line := self._file.readline(LONGEST_LINE):
             self.number += 1
+            if not line.isascii() and (broken := _BROKEN.search(line)):
+                at = len(line[: broken.start()].encode("utf-8", "surrogateescape")) + 1
+                self.broken = self.number, f"byte {at} of line {self.number} ({ord(broken[0]) - 0xDC00:02X})"
             self._is_inside ^= line.count('"') % 2 == 1
             if len(line) < LONGEST_LINE or line.endswith("\n"):
                 yield line
@@ -84,7 +92,8 @@ def _rows(reader: "csv._reader", lines: _Lines) -> Iterator[SheetRow]:
         elif cells is None:
             return
         elif any(cell.strip() for cell in cells):
-            yield SheetRow(_where(first, lines.number), cells)
+            broken_line, broken = lines.broken
+            yield SheetRow(_where(first, lines.number), cells, broken=broken if broken_line >= first else "")
 
 
 def _fault_of(error: csv.Error, lines: _Lines) -> Fault:

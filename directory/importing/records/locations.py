@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from directory.importing.records.parts import AccessibilityRecord
 from directory.importing.values import Choice, Degrees, Id, Line, ListOf, Page, Slug, said
+from navigator.core.documents.faults import Fault
 
 VISIBILITIES = ("public", "area_only", "confidential")
 LOCATION_TYPES = ("physical", "postal", "virtual")
@@ -46,6 +47,7 @@ class LocationRecord:
     longitude: float | None = said(Degrees(180), default=None)
     accessibility: tuple[AccessibilityRecord, ...] = said(ListOf(AccessibilityRecord), default=())
     at: str = ""
+    notes: tuple[Fault, ...] = ()
 
     @property
     def has_point(self) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from directory.importing.records.parts import ContactRecord, PhoneRecord
 from directory.importing.values import Email, Id, Line, ListOf, Page, Slug, Web, said
+from navigator.core.documents.faults import Fault
 
 
 @dataclass(frozen=True, kw_only=True)
 class OrganisationRecord:
-    """Who runs services. `at` tells people where the row stands; it says nothing of the organisation."""
+    """Who runs services. `at` and `notes` say nothing of it: they tell people where the row stands, and what of it."""
 
     id: str = said(Id())
     name: str = said(Line(empty=False))
@@ -24,3 +25,4 @@ class OrganisationRecord:
     phones: tuple[PhoneRecord, ...] = said(ListOf(PhoneRecord), default=())
     contacts: tuple[ContactRecord, ...] = said(ListOf(ContactRecord), default=())
     at: str = ""
+    notes: tuple[Fault, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -46,15 +46,22 @@ class Refused:
     faults: tuple[Fault, ...]
 
 
-def read_row(kind: Kind, document: Any, *, at: str, findings: Findings | None = None) -> Record | Refused:
-    """The record of a row, or every reason why there is none; `findings` collects what is only told."""
-    found = findings if findings is not None else Findings()
+def read_row(kind: Kind, document: Any, *, at: str) -> Record | Refused:
+    """The record of a row, with what is only told of it; or every reason why there is none."""
+    found = Findings()
     row = At(found)
     if kind is Kind.LOCATION and isinstance(document, dict):
         document = _without_secrets(document, row)
     record: Record | None = read_record(RECORDS[kind], document, row, at=at)
     faults = [*found.faults, *(_contradictions(record) if record else ())]
-    return record if record and not faults else Refused(kind, at, tuple(faults))
+    if record is None or faults:
+        return Refused(kind, at, tuple(faults))
+    return _with_what_was_found(record, found)
+
+
+def _with_what_was_found(record: Record, found: Findings) -> Record:
+    told = replace(record, notes=tuple(found.notes)) if found.notes else record
+    return replace(told, names=found.names) if found.names and isinstance(told, ServiceRecord) else told
 
 
 def _without_secrets(document: dict[str, Any], at: At) -> dict[str, Any]:

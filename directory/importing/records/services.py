@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -43,6 +43,7 @@ from directory.importing.values import (
     Whole,
     said,
 )
+from navigator.core.documents.faults import Fault
 
 STATUSES = ("active", "inactive", "temporarily closed", "defunct")
 BANK_HOLIDAYS = ("not_said", "closed", "as_usual", "other_times")
@@ -51,7 +52,11 @@ CONFIRMED_AS = ("owner", "front_desk", "peer_reviewer", "editor", "import")
 
 @dataclass(frozen=True, kw_only=True)
 class ServiceRecord:
-    """Support that somebody can get. `brings` holds locations that the row itself describes, as spreadsheets do."""
+    """Support that somebody can get.
+
+    `brings` holds locations that the row itself describes, as spreadsheets do; `names` those of terms, for taxonomies
+    that lack them.
+    """
 
     id: str = said(Id())
     organisation: str = said(Id(), help="its id in this source, or the slug or whole name of one in the directory")
@@ -104,4 +109,6 @@ class ServiceRecord:
     confirmed_on: date | None = said(Day(), default=None, help="with who confirmed it")
     confirmed_as: str = said(Choice(CONFIRMED_AS), default="")
     brings: tuple[LocationRecord, ...] = ()
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     at: str = ""
+    notes: tuple[Fault, ...] = ()

@@ -42,19 +42,30 @@ class Code:
 
 @dataclass(frozen=True)
 class Codes:
-    """Some words of a taxonomy, each once; whether it has them is asked when the row is written."""
+    """Some words of a taxonomy, each once; whether it has them is asked when the row is written.
+
+    A word may come with its name, for a taxonomy that lacks it: `{"code": "lgbt", "name": "LGBT+ people"}`.
+    """
 
     taxonomy: str
 
     @property
     def told(self) -> str:
-        return f"a list of codes of the taxonomy {self.taxonomy}"
+        return f"a list of codes of the taxonomy {self.taxonomy}, each alone or as an object with code and name"
 
     def read(self, value: Any, at: At) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        if not isinstance(value, list) or not all(map(_is_code, value)):
             at.refuse(value, self.told)
             return ()
-        return tuple(dict.fromkeys(value))
+        named = [each for each in value if isinstance(each, dict)]
+        at.findings.names |= {(self.taxonomy, each["code"]): each["name"].strip() for each in named}
+        return tuple(dict.fromkeys(each["code"] if isinstance(each, dict) else each for each in value))
+
+
+def _is_code(value: Any) -> bool:
+    if isinstance(value, dict):
+        return value.keys() == {"code", "name"} and all(isinstance(each, str) and each for each in value.values())
+    return isinstance(value, str)
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,19 @@ from typing import Any, Protocol
 
 from navigator.core.documents.faults import Fault, shown
 
+NO_SIGN = "\ufffd"
+
 
 @dataclass(slots=True)
 class Findings:
-    """What was found in one row: faults, for which it is refused, and notes, which are only told."""
+    """What was found in one row: faults, for which it is refused, and notes, which are only told.
+
+    `names` are those that the row itself gives to codes, by taxonomy and code.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class At:
         self.findings.notes.append(Fault(self.path, self._shown(value), told))
 
     def _shown(self, value: Any) -> str:
-        return "something that is not repeated here" if self.is_secret else shown(_beginning(value))
+        return "something that is not repeated here" if self.is_secret else legible(shown(_beginning(value)))
 
 
 class Value(Protocol):
@@ -49,6 +55,11 @@ class Value(Protocol):
 
     def read(self, value: Any, at: At) -> Any:
         """The value as it is kept. Refuses at the place what is no such value; what is returned then is of no use."""
+
+
+def legible(text: str) -> str:
+    """The text with a sign in place of what no terminal and no file can show: half a surrogate, a byte that is none."""
+    return "".join(NO_SIGN if "\ud800" <= sign <= "\udfff" else sign for sign in text)
 
 
 def _beginning(value: Any) -> Any:

@@ -8,6 +8,9 @@ from typing import Any
 from directory.importing.records.reading import Record
 from directory.models import Location
 
+SAYS_NOTHING = ("at", "notes", "names")
+"""What a record has beside what it says: where it stands, what is told of it, and names that editors may change."""
+
 NO_TEXT = ("id", "latitude", "longitude", "pin_checked_on")
 
 
@@ -29,9 +32,9 @@ def state_of_location(location: Location) -> str:
 
 
 def _said(thing: Any) -> Any:
-    """A record as what it says, but for where it stands; a day, a time or an amount as text."""
+    """A record as what it says; a day, a time or an amount as text."""
     if is_dataclass(thing):
-        return {name: value for name, value in vars(thing).items() if name != "at"}
+        return {name: value for name, value in vars(thing).items() if name not in SAYS_NOTHING}
     return str(thing)
 
 

@@ -20,6 +20,8 @@ from directory.importing.writing.refusing import NotWritten, fault, faults_of
 from directory.models import Taxonomy, Term
 from navigator.core.documents.faults import Fault
 
+NAMED_BY_CODE = ", with a name made from its code: somebody should look at it"
+
 
 def write_row(record: Record, known: Known, *, how: How) -> Written:
     """Writes a record in a savepoint of its own. Raises `NotWritten`; then nothing of it is kept."""
@@ -91,17 +93,21 @@ def _make_organisation(record: ServiceRecord, known: Known, *, how: How) -> Iter
 
 
 def _make_terms(record: ServiceRecord, known: Known, *, how: How) -> Iterator[Fault]:
-    for name, taxonomy in TAXONOMIES.items():
-        for code in getattr(record, name) if how.makes_terms else ():
+    for field, taxonomy in TAXONOMIES.items():
+        for code in getattr(record, field) if how.makes_terms else ():
             if (taxonomy, code) not in known.terms:
-                known.terms[taxonomy, code] = _made_term(taxonomy, code)
-                yield fault(name, code, f"made, in the taxonomy {taxonomy}")
+                name = record.names.get((taxonomy, code), "")
+                known.terms[taxonomy, code] = _made_term(taxonomy, code, name=name)
+                yield fault(field, code, f"made, in the taxonomy {taxonomy}" + ("" if name else NAMED_BY_CODE))
 
 
-def _made_term(taxonomy: str, code: str) -> Term:
-    words = code.replace("_", " ").capitalize()
-    its, _ = Taxonomy.objects.get_or_create(code=taxonomy, defaults={"name": taxonomy.replace("_", " ").capitalize()})
-    term = Term(taxonomy=its, code=code, name=words)
+def _made_term(taxonomy: str, code: str, *, name: str) -> Term:
+    its, _ = Taxonomy.objects.get_or_create(code=taxonomy, defaults={"name": _in_words(taxonomy)})
+    term = Term(taxonomy=its, code=code, name=name or _in_words(code))
     term.full_clean()
     term.save()
     return term
+
+
+def _in_words(code: str) -> str:
+    return code.replace("_", " ").capitalize()

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             sys.exit(REFUSED)
         with Report(options["report"], say=self.stderr.write) as report, watched(opened.rows) as progress:
             summary = import_records(
-                opened.read(report.tell),
+                opened.read(),
                 source=source,
                 by=by,
                 publish=not options["drafts"],

@@ -334,7 +334,7 @@ def test_no_import_brings_it_in(tmp_path: Path) -> None:
     told = io.StringIO()
     with contextlib.suppress(SystemExit):
         call_command("import_services", file, stdout=told, stderr=told)
-    assert "Services: 1 rows read: 0 new, 0 changed, 0 unchanged, 1 refused." in told.getvalue()
+    assert "Services: 1 row read: 0 new, 0 changed, 0 unchanged, 1 refused." in told.getvalue()
     assert not gives_away(told.getvalue())
     assert sorted(Location.objects.values_list("name", flat=True))[0] == "Lantern Annexe"
     assert not Location.objects.filter(name__startswith="Lantern Yard").exists()

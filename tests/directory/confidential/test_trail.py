@@ -99,10 +99,10 @@ def test_a_program_that_nobody_started_is_not_counted_out(place: Location) -> No
 # What an import tries
 
 
-def at_the_same_address(place: Location) -> Location:
+def at_the_same_address(place: Location) -> None:
     """A public location at the confidential address, which nobody has tied to its organisation yet."""
     a_quiet_service(place)
-    return a_location("Office", address_1=STREET)
+    a_location("Office", address_1=STREET)
 
 
 def a_service_there(**more: Any) -> ServiceRecord:
@@ -123,10 +123,9 @@ TRIES_OF_AN_IMPORT = [
 def test_what_an_import_is_refused_for_an_address_is_in_the_trail(
     what: str, record: Any, place: Location, editor: User
 ) -> None:
-    office = at_the_same_address(place)
+    at_the_same_address(place)
     run = imported(record(), by=editor)
     assert run.summary.of(Outcome.REFUSED) == 1
     assert not any(gives_away(line) for line in run.lines)
     assert {(one.action, one.user) for one in entries_about(place)} == {(Action.REFUSED, editor)}
-    office.delete()
-    assert where_it_stands() == []
+    assert set(where_it_stands()) <= {"directory_location.address_1"}, "where the office stands in public"

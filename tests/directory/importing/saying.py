@@ -3,12 +3,30 @@
 from dataclasses import dataclass
 from typing import Any
 
+from wagtail.models import ModelLogEntry, Revision
+
 from directory.importing.outcomes import Summary, Told
-from directory.importing.records import OrganisationRecord, Record, Refused, ServiceRecord, read_row
+from directory.importing.records import (
+    AccessibilityRecord,
+    LocationRecord,
+    OrganisationRecord,
+    Record,
+    Refused,
+    ServiceRecord,
+    read_row,
+)
 from directory.importing.records.reading import Kind
 from directory.importing.running import import_records
+from directory.models import ImportedRow, Location, Organisation, Service, Term
 
 TRUST = OrganisationRecord(id="trust", name="Harbour Trust", at="line 1")
+HALL = LocationRecord(
+    id="hall",
+    name="Mill Hall",
+    address_1="1 Hobbholm Row",
+    accessibility=(AccessibilityRecord(code="lift"),),
+    at="line 2",
+)
 
 
 def a_record(id: str = "shelter", **more: Any) -> ServiceRecord:
@@ -50,3 +68,14 @@ def imported(*records: Record | Refused, source: str = "town", **how: Any) -> Ru
     """Imports records of a source."""
     told: list[Told] = []
     return Run(import_records(records, source=source, tell=told.append, **how), told)
+
+
+def service(id: str = "shelter") -> Service:
+    """The service that was imported under an id."""
+    return Service.objects.get(source="town", source_id=id)
+
+
+def everything_kept() -> list[int]:
+    """How many rows there are of all that an import may write."""
+    models = (Organisation, Location, Service, Revision, ModelLogEntry, ImportedRow, Term)
+    return [model.objects.count() for model in models]

@@ -54,7 +54,7 @@ def test_the_summary_counts_every_row_once() -> None:
     summary.counts.update({(Kind.SERVICE, Outcome.NEW): 1200, (Kind.SERVICE, Outcome.REFUSED): 4})
     assert list(lines(summary, is_dry_run=True)) == [
         "Services: 1,204 rows read: 1,200 new, 0 changed, 0 unchanged, 4 refused.",
-        "1 of the refused are kept as drafts, for editors to mend.",
+        "1 of the refused is kept as a draft, for editors to mend.",
         "2 public places have no coordinates: nobody can tell how far they are.",
         "3 services have a name that an earlier row has.",
         "This was a dry run: nothing was changed.",
@@ -63,3 +63,40 @@ def test_the_summary_counts_every_row_once() -> None:
 
 def test_a_file_without_rows_says_so() -> None:
     assert list(lines(Summary(), is_dry_run=False)) == ["No rows."]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (
+            1,
+            [
+                "Services: 1 row read: 1 new, 0 changed, 0 unchanged, 0 refused.",
+                "1 of the refused is kept as a draft, for editors to mend.",
+                "1 public place has no coordinates: nobody can tell how far it is.",
+                "1 service has a name that an earlier row has.",
+                "1 term has a name made from its code: somebody should look at it, under Terms in the admin.",
+            ],
+        ),
+        (
+            1200,
+            [
+                "Services: 1,200 rows read: 1,200 new, 0 changed, 0 unchanged, 0 refused.",
+                "1,200 of the refused are kept as drafts, for editors to mend.",
+                "1,200 public places have no coordinates: nobody can tell how far they are.",
+                "1,200 services have a name that an earlier row has.",
+                "1,200 terms have a name made from their code: somebody should look at them, under Terms in the admin.",
+            ],
+        ),
+    ],
+)
+def test_one_is_told_as_one_and_many_as_many(count: int, said: list[str]) -> None:
+    summary = Summary(kept_as_drafts=count, without_point=count, repeated_names=count, named_by_code=count)
+    summary.counts[Kind.SERVICE, Outcome.NEW] = count
+    assert list(lines(summary, is_dry_run=False)) == said
+
+
+def test_what_no_file_can_hold_does_not_end_the_report(tmp_path: Path) -> None:
+    with Report(tmp_path / "report.csv", say=lambda line: None) as report:
+        report.tell(Told(Kind.SERVICE, "line 2", Verdict.REFUSED, Fault("x_\udce9", '"Caf\udce9"', "text in UTF-8")))
+    assert "text in UTF-8" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")

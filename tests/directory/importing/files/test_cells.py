@@ -15,6 +15,23 @@ from directory.importing.files.cells import Misread, Parse
         (cells.whole, "14", 14),
         (cells.day, "2027-03-31", "2027-03-31"),
         (cells.day, "1/3/2027", "2027-03-01"),
+        (cells.day, "31/02/2026", "31/02/2026"),
+        (cells.terms, "women; lgbt: LGBT+ people", ["women", {"code": "lgbt", "name": "LGBT+ people"}]),
+        (cells.contacts, "Manager: Asha Rao, asha@x.example, 0114 496 0000", [
+            {"title": "Manager", "name": "Asha Rao", "email": "asha@x.example", "phone": "0114 496 0000"}
+        ]),
+        (cells.contacts, "Duty desk: +44 114 496 0000; asha@x.example", [
+            {"title": "Duty desk", "phone": "+44 114 496 0000"}, {"email": "asha@x.example"}
+        ]),
+        (cells.exceptions, "2026-12-25 closed (Christmas)", [
+            {"start_date": "2026-12-25", "closed": True, "reason": "Christmas"}
+        ]),
+        (cells.exceptions, "27/12/2026 to 31/12/2026 10:00-14:00; 1/1/2027 Closed", [
+            {"start_date": "2026-12-27", "end_date": "2026-12-31", "opens_at": "10:00", "closes_at": "14:00",
+             "reason": ""},
+            {"start_date": "2027-01-01", "closed": True, "reason": ""},
+        ]),
+        (cells.exceptions, "31/02/2027 closed", [{"start_date": "31/02/2027", "closed": True, "reason": ""}]),
         (cells.phones, "111", [{"number": "111", "description": ""}]),
         (cells.phones, "116 123 (free)", [{"number": "116 123", "description": "free"}]),
         (cells.languages, "en", [{"code": "en", "is_interpreted": False}]),
@@ -58,6 +75,9 @@ def test_a_cell_says_a_part_of_a_document(parse: Parse, cell: str, part: object)
         (cells.whole, "-1"),
         (cells.accreditations, "Good Door Mark"),
         (cells.hours, "every day from nine"),
+        (cells.contacts, "Manager: Asha Rao, Deputy, Head"),
+        (cells.exceptions, "Christmas"),
+        (cells.exceptions, "2026-12-25"),
         (cells.rules, "{"),
         (cells.rules, "[" * 100_000),
     ],

@@ -12,7 +12,6 @@ from directory.importing.files.columns import COLUMNS
 from directory.importing.files.faults import Unreadable
 from directory.importing.files.sheet_rows import SheetRow, read_sheet_row
 from directory.importing.records import Record, Refused
-from directory.importing.values import Findings
 
 HEADER = ["id", "organisation", "name", "status", "description", "phones"]
 ROW = {"organisation": "Harbour Trust", "name": "Night Shelter", "status": "active"}
@@ -41,7 +40,7 @@ def rows(file: Path) -> list[SheetRow]:
 
 def read(file: Path) -> list[Record | Refused]:
     """Every row as a record or refused."""
-    return [read_sheet_row(row, names=csv_rows.header(file), findings=Findings()) for row in rows(file)]
+    return [read_sheet_row(row, names=csv_rows.header(file)) for row in rows(file)]
 
 
 def outcome(each: Record | Refused) -> str:
@@ -89,7 +88,9 @@ def test_a_byte_that_is_no_utf_8_refuses_its_row_alone(file: Path) -> None:
     file.write_bytes(content.replace(b"Cafe", b"Caf\xe9"))
     first, second, third = read(file)
     assert (outcome(first), outcome(third)) == ("1", "3")
-    assert "byte E9 at character 4" in outcome(second)
+    at = file.read_bytes().splitlines()[2].index(b"\xe9") + 1
+    expected = f"text in UTF-8; byte {at} of line 3 (E9) is not. Save the file as “CSV UTF-8”"
+    assert outcome(second) == f'name: found "Caf\ufffd"; expected {expected}'
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import pytest
 from directory.importing.records import LocationRecord, Refused, ServiceRecord, read_row
 from directory.importing.records.locations import is_untold
 from directory.importing.records.reading import Kind
-from directory.importing.values import Findings
 from tests.directory.importing.saying import a_document, faults_in
 
 
@@ -76,12 +75,11 @@ def test_an_address_is_not_taken_for_one_that_is_not_told(line: str) -> None:
 
 
 def test_a_place_whose_address_reads_confidential_becomes_confidential_and_that_is_told() -> None:
-    found = Findings()
     row = {"id": "r", "name": "A refuge", "address_1": "Confidential", "area": "S1"}
-    read = read_row(Kind.LOCATION, row, at="line 2", findings=found)
+    read = read_row(Kind.LOCATION, row, at="line 2")
     assert isinstance(read, LocationRecord)
     assert (read.visibility, read.address_1) == ("confidential", "")
-    assert [note.path for note in found.notes] == ["address_1"]
+    assert [note.path for note in read.notes] == ["address_1"]
 
 
 def test_without_an_area_that_may_be_told_such_a_place_is_refused() -> None:

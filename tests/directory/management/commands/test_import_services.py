@@ -51,8 +51,8 @@ def test_a_good_file_is_imported_and_summed_up(file: Path) -> None:
     status, said, complained = typed(file)
     assert (status, complained) == (0, "")
     assert said.splitlines() == [
-        "Organisations: 1 rows read: 1 new, 0 changed, 0 unchanged, 0 refused.",
-        "Services: 1 rows read: 1 new, 0 changed, 0 unchanged, 0 refused.",
+        "Organisations: 1 row read: 1 new, 0 changed, 0 unchanged, 0 refused.",
+        "Services: 1 row read: 1 new, 0 changed, 0 unchanged, 0 refused.",
     ]
     assert Service.objects.get().source == "quill-town"
 
