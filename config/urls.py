@@ -1,5 +1,7 @@
 """Which address leads into which room."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import include, path
@@ -12,9 +14,14 @@ from home.leaving import leave
 from home.signing_in import closed_ways
 
 
-def upload(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A file that an editor uploaded. In production the web server in front serves them past the application."""
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+def picture(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A picture in the size that a page shows. In production the web server in front serves them past the application.
+
+    Nothing else of what was uploaded: documents go through the page that knows who may read them.
+    """
+    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
 
 
 urlpatterns = [
@@ -28,7 +35,7 @@ urlpatterns = [
 ]
 
 if not settings.IS_PRODUCTION:
-    urlpatterns.append(path("media/<path:path>", upload, name="upload"))
+    urlpatterns.append(path("media/images/<path:path>", picture, name="picture"))
 
 # Editors' pages answer to every address that nothing above has taken.
 urlpatterns.append(path("", include(page_urls)))

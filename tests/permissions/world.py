@@ -229,7 +229,7 @@ def ANYWHERE(world: World, of: User, *, waiting: str = "") -> dict[str, Any]:  #
         "filter_spec": "width-200",
         "user_id": of.pk,
         "rest": "x/",
-        "path": world.thing("wagtailimages.image", of=of).file.name,
+        "path": world.thing("wagtailimages.image", of=of).get_rendition("width-20").file.name.removeprefix("images/"),
         "uidb64": "MQ",
         "token": "set-password",
         "restriction_id": 1,
