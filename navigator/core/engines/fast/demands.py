@@ -65,8 +65,8 @@ def _is_always_met(vocabulary: Vocabulary, demand: Demand) -> bool:
     met where it can be; and a leaf by itself is open only where it can be both."""
     if not demand.facts.isdisjoint(vocabulary.tied):
         return False
-    kinds = {vocabulary.facts[fact].kind for fact in demand.facts}
-    if kinds <= GIVEN_IN_PART and len(demand.wants) > 1:
+    (fact,) = demand.facts
+    if vocabulary.facts[fact].kind in GIVEN_IN_PART and len(demand.wants) > 1:
         return False
     frame = Frame(vocabulary, demand.facts, watched=_watched(demand.wants))
     return _can_come_about(demand.wants, Completions(frame, Answers({}, ANY_DAY)))

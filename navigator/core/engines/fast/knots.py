@@ -61,7 +61,7 @@ class Knot:
             if not all(isinstance(view[number], bool) for number, _ in wants):
                 return None
             spots = [YES if view[number] is truth else NO for number, truth in wants]
-            if held(pattern, spots, 1) == YES:
+            if held(pattern, spots, 1)[0]:
                 broken[outcome] |= services
         return tuple((services, services) for services in broken)
 

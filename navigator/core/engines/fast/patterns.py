@@ -105,7 +105,7 @@ def _towards(test: Test, truth: bool, day: int) -> _Tree | Want:
 def _enough(count: int, parts: Sequence[Test], truth: bool, day: int) -> _Tree | Want:
     """At least so many parts that hold or, for that to be false, enough that do not."""
     needed = count if truth else len(parts) - count + 1
-    return _at_least(max(needed, 0), [_towards(part, truth, day) for part in parts])
+    return _at_least(needed, [_towards(part, truth, day) for part in parts])
 
 
 def _at_least(count: int, parts: Iterable[_Tree | Want]) -> _Tree | Want:
@@ -129,11 +129,11 @@ def _goes_into(part: _Tree | Want, count: int, parts: int) -> TypeGuard[_Tree]:
     return not part.parts or (part.count == len(part.parts) and count == parts) or (part.count == 1 and count == 1)
 
 
-def _order(part: _Tree | Want) -> tuple[bool, str, int, int]:
+def _order(part: _Tree | Want) -> tuple[bool, str, int]:
     """Wants first, by fact, so that a fact stands in few spots."""
     if isinstance(part, Want):
-        return False, part.leaf.fact, part.day, 0
-    return True, "", part.count, len(part.parts)
+        return False, part.leaf.fact, part.day
+    return True, str(part.count), len(part.parts)
 
 
 def _numbered(tree: _Tree | Want, wants: list[Want]) -> Pattern:

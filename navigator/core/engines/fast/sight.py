@@ -121,7 +121,7 @@ class Sight:
     def told_apart(self, fact: str) -> Iterator[Answers]:
         """Somebody for each whole answer to a fact that leaves tell apart on the day of asking; nobody for facts of
         which several options are held, whose answers are too many."""
-        kind, bounds = self._vocabulary.facts[fact].kind, [0, *sorted(self._bounds[fact])]
+        kind, bounds = self._vocabulary.facts[fact].kind, [0, *self._bounds[fact]]
         values: Iterable[Value]
         match kind:
             case Kind.YES_NO:

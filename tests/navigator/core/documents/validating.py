@@ -1,4 +1,4 @@
-"""As much of JSON Schema (2020-12) as the core's schemas use: enough to see what they accept and refuse."""
+"""As much of JSON Schema (2020-12) as our schemas use: enough to see what they accept and refuse."""
 
 import re
 from datetime import date
@@ -16,8 +16,8 @@ TYPES: dict[str, Any] = {
 }
 KEYWORDS = {
     "$schema", "$defs", "$ref", "title", "description", "type", "enum", "anyOf", "properties", "required",
-    "patternProperties", "additionalProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength", "minimum",
-    "maximum", "format",
+    "patternProperties", "additionalProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength",
+    "maxLength", "minimum", "maximum", "format", "pattern",
 }  # fmt: skip
 
 
@@ -81,7 +81,9 @@ def _accepts_text(schema: Schema, value: str) -> bool:
             date.fromisoformat(value)
         except ValueError:
             return False
-    return len(value) >= schema.get("minLength", 0)
+    if "pattern" in schema and not re.search(schema["pattern"], value):
+        return False
+    return schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value))
 
 
 def _accepts_number(schema: Schema, value: Any) -> bool:

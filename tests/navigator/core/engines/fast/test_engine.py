@@ -94,6 +94,7 @@ TIED_TOWN: list[Json] = [
     housing("t5", excludes("c1", BANNED), requires("c2", PAPERS, strength="not_said")),
     housing("t6", excludes("c1", BOTH_RISKS), requires("c2", {"fact": "housed", "is": True}, strength="case_by_case")),
     housing("t7", excludes("c1", {"fact": "risks", "includes_any": ["arson", "ban"]}, unless=PAPERS)),
+    housing("t9", excludes("c1", {"all": [BANNED, {"fact": "risks", "includes_any": ["arson"]}]})),
     housing(
         "t8", requires("c1", {"fact": "age", "between": [18, 25]}), requires("c2", {"fact": "nights", "at_most": 3})
     ),

@@ -76,6 +76,11 @@ def _spots(pattern: Pattern) -> list[Spot]:
         (requires("c1", {"some": 2, "of": [ANYONE, PAPERS, STABLE]}), "2/2(-papers -stable)"),
         (excludes("c1", {"some": 2, "of": [ANYONE, ANYONE, STABLE]}), "0/0()"),
         (requires("c1", {"some": 2, "of": [ANYONE, ANYONE, STABLE]}), "1/0()"),
+        # Trees stand in the order of how much they want, then of their size.
+        (excludes("c1", {"all": [{"some": 2, "of": [HOUSED, PAPERS, STABLE]}, {"any": [PAPERS, TREATED]}]}),
+         "2/2(1/2(in_treatment papers) 2/3(housed papers stable))"),
+        (excludes("c1", {"all": [{"any": [HOUSED, PAPERS, STABLE]}, {"any": [PAPERS, TREATED]}]}),
+         "2/2(1/2(in_treatment papers) 1/3(housed papers stable))"),
     ],
 )  # fmt: skip
 def test_clauses_that_say_the_same_have_one_pattern(clause: Json, pattern: str) -> None:
@@ -90,7 +95,7 @@ def test_a_clause_on_two_days_is_broken_on_either() -> None:
 
 def test_a_clause_that_asks_about_other_services_has_no_pattern() -> None:
     (judged,) = judged_clauses(WORDS, requires("c1", {"elsewhere": {"kind": "refuge"}}))
-    with pytest.raises(TypeError, match="other services"):
+    with pytest.raises(TypeError, match=r"^a clause that asks about other services has no pattern$"):
         patterned(judged)
 
 
