@@ -42,26 +42,37 @@ def _files(belongings: Belongings, *, database: Path) -> Iterator[tuple[str, Pat
         yield f"{VOCABULARY}/{path.name}", path
 
 
-def restore(belongings: Belongings, *, source: Path, fault_in_vocabulary: Callable[[Path], str]) -> None:
+def restore(
+    belongings: Belongings,
+    *,
+    source: Path,
+    fault_in_vocabulary: Callable[[Path], str],
+    fault_in_tables: Callable[[Path], str],
+) -> None:
     """Puts everything back as it was in the backup `source`: all of it, or, when anything fails, nothing.
 
-    `fault_in_vocabulary` says of a folder what keeps its vocabulary from being used, or nothing. Raises
-    DamagedArchive before anything is touched. Vocabulary files that the backup does not know stay.
+    `fault_in_vocabulary` says of a folder what keeps its vocabulary from being used, or nothing; `fault_in_tables`
+    says it of a database. Raises DamagedArchive before anything is touched. Vocabulary files that the backup does not
+    know stay.
     """
     belongings.database.parent.mkdir(parents=True, exist_ok=True)
     belongings.media.parent.mkdir(parents=True, exist_ok=True)
+    belongings.vocabulary.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory(dir=belongings.database.parent, prefix=".restoring-") as folder,
         tempfile.TemporaryDirectory(dir=belongings.media.parent, prefix=".restoring-") as media_folder,
+        tempfile.TemporaryDirectory(dir=belongings.vocabulary, prefix=".restoring-") as vocabulary_folder,
     ):
         unpacked = Path(folder)
         unpack_archive(source, into=unpacked)
-        if damage := damage_in(unpacked / DATABASE):
+        if damage := damage_in(unpacked / DATABASE) or fault_in_tables(unpacked / DATABASE):
             raise DamagedArchive(f"{DATABASE}: {damage}")
         if (unpacked / VOCABULARY).exists() and (fault := fault_in_vocabulary(unpacked / VOCABULARY)):
             raise DamagedArchive(f"{VOCABULARY}: {fault}")
         with ExitStack() as undoing:
-            _put_back_vocabulary(belongings.vocabulary, unpacked / VOCABULARY, undoing=undoing)
+            _put_back_vocabulary(
+                belongings.vocabulary, unpacked / VOCABULARY, aside=Path(vocabulary_folder), undoing=undoing
+            )
             _put_back_media(belongings.media, unpacked / MEDIA, aside=Path(media_folder), undoing=undoing)
             # Last, and one transaction: after it nothing can fail that would have to be undone.
             copy_database(unpacked / DATABASE, to=belongings.database)
@@ -88,21 +99,21 @@ def _open_to_readers(folder: Path) -> None:
         path.chmod(0o755 if path.is_dir() else 0o644)
 
 
-def _put_back_vocabulary(live: Path, kept: Path, *, undoing: ExitStack) -> None:
-    for path in sorted(kept.glob("*.json")):
-        undoing.callback(_former(live / path.name))
-        _write_whole(live / path.name, path.read_bytes())
+def _put_back_vocabulary(live: Path, kept: Path, *, aside: Path, undoing: ExitStack) -> None:
+    fresh, former = aside / "fresh", aside / "former"
+    kept.mkdir(exist_ok=True)
+    former.mkdir()
+    # All of it is written before anything moves, and undoing only moves: a disk that is full stops neither half-way.
+    shutil.copytree(kept, fresh)
+    for path in sorted(fresh.glob("*.json")):
+        _exchange(live / path.name, path, former=former / path.name, undoing=undoing)
 
 
-def _former(path: Path) -> Callable[[], None]:
-    """What brings `path` back to what it is now."""
-    if not path.exists():
-        return lambda: path.unlink(missing_ok=True)
-    content = path.read_bytes()
-    return lambda: _write_whole(path, content)
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(path.name + ".unfinished")
-    unfinished.write_bytes(content)
-    os.replace(unfinished, path)
+def _exchange(live: Path, fresh: Path, *, former: Path, undoing: ExitStack) -> None:
+    if live.exists():
+        os.replace(live, former)
+        undoing.callback(os.replace, former, live)
+        os.replace(fresh, live)
+    else:
+        os.replace(fresh, live)
+        undoing.callback(live.unlink)

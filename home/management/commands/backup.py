@@ -1,5 +1,6 @@
 """`manage.py backup FILE`."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -29,4 +30,6 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: exists already, and a backup is never written over") from None
         except FileNotFoundError as missing:
             raise CommandError(f"{missing}: is not there") from None
+        except (OSError, sqlite3.Error) as fault:
+            raise CommandError(f"{file} could not be written, and nothing of it is left: {fault}") from None
         self.stdout.write(f"Done: {file.stat().st_size:,} bytes. Keep it where only you can read it.")

@@ -1,5 +1,6 @@
 """`manage.py restore FILE`."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import connection
 from home.installation import belongings
 from home.keeping.archives import DamagedArchive
 from home.keeping.belongings import restore
+from home.later_releases import fault_in_tables
 from home.vocabulary_faults import fault_in_vocabulary
 
 
@@ -30,7 +32,9 @@ class Command(BaseCommand):
         connection.close()
         self.stdout.write(f"Restoring from {file}")
         try:
-            restore(place, source=file, fault_in_vocabulary=fault_in_vocabulary)
+            restore(place, source=file, fault_in_vocabulary=fault_in_vocabulary, fault_in_tables=fault_in_tables)
         except DamagedArchive as damage:
             raise CommandError(f"{file} cannot be used, and nothing was changed:\n{damage}") from None
+        except (OSError, sqlite3.Error) as fault:
+            raise CommandError(f"It could not be put back, and everything is as it was: {fault}") from None
         self.stdout.write("Done. Run `manage.py migrate` if the backup was made by an earlier release.")

@@ -20,9 +20,11 @@ from home.keeping.belongings import Belongings, back_up
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 
 
-def restore(place: Belongings, *, source: Path, fault: str = "") -> None:
-    """Restores with one finding about the vocabulary, whatever it says."""
-    belongings.restore(place, source=source, fault_in_vocabulary=lambda folder: fault)
+def restore(place: Belongings, *, source: Path, fault: str = "", tables: str = "") -> None:
+    """Restores with one finding about the vocabulary and one about the database, whatever they say."""
+    belongings.restore(
+        place, source=source, fault_in_vocabulary=lambda folder: fault, fault_in_tables=lambda database: tables
+    )
 
 
 def furnished(folder: Path, *, says: str) -> Belongings:
@@ -125,6 +127,13 @@ def test_a_backup_whose_vocabulary_cannot_be_used_is_refused(tmp_path: Path, arc
     place = furnished(tmp_path / "second", says="after")
     with pytest.raises(DamagedArchive, match="vocabulary: no facts"):
         restore(place, source=archive, fault="no facts")
+    assert said(place) == ("after", "after", "after")
+
+
+def test_a_backup_whose_tables_cannot_be_used_is_refused(tmp_path: Path, archive: Path) -> None:
+    place = furnished(tmp_path / "second", says="after")
+    with pytest.raises(DamagedArchive, match=r"database\.sqlite3: was kept by a later release"):
+        restore(place, source=archive, tables="was kept by a later release")
     assert said(place) == ("after", "after", "after")
 
 
@@ -251,6 +260,87 @@ def test_a_full_disk_is_not_called_a_damaged_backup(
     monkeypatch.setattr("home.keeping.archives._copied", full)
     with pytest.raises(OSError, match="No space left"):
         restore(furnished(tmp_path / "second", says="after"), source=archive)
+
+
+def everything_under(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("step", ["home.keeping.belongings.copy_database", "home.keeping.archives._copied"])
+def test_a_disk_that_is_full_half_way_leaves_no_backup_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    place, out = furnished(tmp_path / "first", says="before"), tmp_path / "out"
+    out.mkdir()
+    before = everything_under(tmp_path)
+    monkeypatch.setattr(step, full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        back_up(place, to=out / "backup.zip", at=AT)
+    assert everything_under(tmp_path) == before
+    assert list(out.iterdir()) == []
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "home.keeping.archives._copied",
+        "home.keeping.belongings.shutil.copytree",
+        "home.keeping.belongings.copy_database",
+    ],
+)
+def test_a_disk_that_is_full_half_way_leaves_everything_as_it_was(
+    tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    place = furnished(tmp_path / "second", says="after")
+    before = everything_under(tmp_path)
+    monkeypatch.setattr(step, full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        restore(place, source=archive)
+    monkeypatch.undo()
+    assert everything_under(tmp_path) == before
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.3, 0.6, 0.9, 0.99])
+def test_a_backup_that_was_cut_off_is_refused(tmp_path: Path, archive: Path, share: float) -> None:
+    whole = archive.read_bytes()
+    archive.write_bytes(whole[: int(len(whole) * share)])
+    place = furnished(tmp_path / "second", says="after")
+    with pytest.raises(DamagedArchive):
+        restore(place, source=archive)
+    assert said(place) == ("after", "after", "after")
+
+
+@pytest.mark.parametrize(
+    "name", ["../door.svg", "/etc/door", "media/../../door.svg", "media\\..\\door.svg", "vocabulary/.."]
+)
+def test_no_name_in_a_backup_leads_out_of_its_places(tmp_path: Path, archive: Path, name: str) -> None:
+    with zipfile.ZipFile(archive) as whole:
+        manifest = json.loads(whole.read("manifest.json"))
+        parts = {each: whole.read(each) for each in whole.namelist() if each != "manifest.json"}
+    manifest["files"][name] = manifest["files"].pop("media/images/door.svg")
+    parts[name] = parts.pop("media/images/door.svg")
+    with zipfile.ZipFile(archive, "w") as broken:
+        for each, content in (parts | {"manifest.json": json.dumps(manifest).encode()}).items():
+            broken.writestr(each, content)
+    place = furnished(tmp_path / "second", says="after")
+    before = everything_under(tmp_path)
+    with pytest.raises(DamagedArchive):
+        restore(place, source=archive)
+    assert everything_under(tmp_path) == before
+
+
+def test_a_link_in_a_backup_is_unpacked_as_the_text_it_is(tmp_path: Path) -> None:
+    place, victim = furnished(tmp_path / "first", says="before"), tmp_path / "victim"
+    victim.write_text("mine")
+    (place.media / "linked.svg").symlink_to(victim)
+    back_up(place, to=tmp_path / "backup.zip", at=AT)
+    second = furnished(tmp_path / "second", says="after")
+    restore(second, source=tmp_path / "backup.zip")
+    assert not (second.media / "linked.svg").is_symlink()
 
 
 @pytest.fixture(scope="module")

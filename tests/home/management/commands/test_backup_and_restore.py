@@ -1,5 +1,6 @@
 """`backup` and `restore` as an operator types them."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -96,3 +97,50 @@ def test_on_postgresql_its_own_tools_are_named(command: str, tmp_path: Path, set
     (tmp_path / "backup.zip").touch()
     with pytest.raises(CommandError, match="pg_dump"):
         call_command(command, tmp_path / "backup.zip")
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.usefixtures("database")
+def test_a_backup_that_does_not_fit_is_told_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("home.keeping.archives._copied", full_disk)
+    with pytest.raises(CommandError, match=r"could not be written, and nothing of it is left: .*No space left"):
+        call_command("backup", tmp_path / "backup.zip")
+    assert not list(tmp_path.glob("*backup*"))
+
+
+def test_a_restore_that_does_not_fit_is_told_and_changes_nothing(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call_command("backup", tmp_path / "backup.zip", verbosity=0)
+    say(database, "after")
+    monkeypatch.setattr("home.keeping.archives._copied", full_disk)
+    with pytest.raises(CommandError, match=r"everything is as it was: .*No space left"):
+        call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "after"
+
+
+def test_a_backup_of_a_later_release_is_refused_and_names_what_it_knows_more(database: Path, tmp_path: Path) -> None:
+    migrated(database, [("home", "0001_first_page"), ("home", "0999_later")])
+    call_command("backup", tmp_path / "backup.zip", verbosity=0)
+    say(database, "after")
+    with pytest.raises(CommandError, match=r"later release.*home\.0999_later"):
+        call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "after"
+
+
+def test_a_backup_of_an_earlier_release_is_put_back(database: Path, tmp_path: Path) -> None:
+    migrated(database, [("home", "0001_first_page"), ("an_app_that_is_gone", "0001_initial")])
+    call_command("backup", tmp_path / "backup.zip", verbosity=0)
+    say(database, "after")
+    call_command("restore", tmp_path / "backup.zip")
+    assert word_in(database) == "before"
+
+
+def migrated(file: Path, applied: list[tuple[str, str]]) -> None:
+    """Notes in a database which migrations it has had."""
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app TEXT, name TEXT)")
+        database.executemany("INSERT INTO django_migrations (app, name) VALUES (?, ?)", applied)
