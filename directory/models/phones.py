@@ -56,8 +56,11 @@ class Phone(Orderable):
 
 
 def dialled(number: str) -> str:
-    """A number that `refuse_no_number` lets pass, as a telephone dials it."""
+    """A number as a telephone dials it; of what is no number its digits, since a page must not end over them."""
     digits = number.replace(" ", "")
     if digits.isdigit() and len(digits) <= 6:
         return digits
-    return phonenumbers.format_number(phonenumbers.parse(number, COUNTRY), phonenumbers.PhoneNumberFormat.E164)
+    try:
+        return phonenumbers.format_number(phonenumbers.parse(number, COUNTRY), phonenumbers.PhoneNumberFormat.E164)
+    except phonenumbers.NumberParseException:
+        return "".join(sign for sign in number if sign in "+0123456789")
