@@ -41,6 +41,12 @@ def problems_to() -> str:
 
 
 @register.filter
+def web_page(address: str) -> str:
+    """An address that opens a page; nothing for any other, such as a script, that came into the database past a form."""
+    return address if address.lower().startswith(("https://", "http://")) else ""
+
+
+@register.filter
 def clock(at: time) -> str:
     """9am, 9.30am, midday, midnight."""
     if at.minute == 0 and at.hour in (0, 12):

@@ -9,7 +9,7 @@ from directory.hours.checking import checked_schedule
 from directory.hours.weekdays import Weekday
 from directory.hours.weeks import Run, Times
 from directory.pages.sayings import Cost
-from directory.templatetags.listings import clock, comes, currency, day_named, days, times
+from directory.templatetags.listings import clock, comes, currency, day_named, days, times, web_page
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,19 @@ def test_a_day_has_its_year_where_it_is_not_this_one(day: date | None, said: str
 )
 def test_money(amount: str, currency_code: str, said: str) -> None:
     assert currency(Cost(False, Decimal(amount), currency_code, "", "")) == said
+
+
+@pytest.mark.parametrize(
+    ("address", "opened"),
+    [
+        ("https://door.example/a?b=c", "https://door.example/a?b=c"),
+        ("HTTP://door.example/", "HTTP://door.example/"),
+        ("javascript:alert(1)", ""),
+        (" javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//door.example/", ""),
+        ("", ""),
+    ],
+)
+def test_only_the_address_of_a_page_is_led_to(address: str, opened: str) -> None:
+    assert web_page(address) == opened
