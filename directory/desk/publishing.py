@@ -99,6 +99,13 @@ class EditListing(AsksTheDoor, EditView):
     """A listing that is there; going back to an earlier version is built upon this as well."""
 
     partials_template_name = "directory/desk/listing_partials.html"
+    _draft: Any = None
+
+    def get_object(self, queryset: Any = None) -> Any:
+        # Wagtail asks for it in setting up and again in dispatching; each reading of a draft looks up all its parts.
+        if self._draft is None:
+            self._draft = super().get_object(queryset)
+        return self._draft
 
     def get_lock(self) -> Any:
         lock = super().get_lock()

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from wagtail.admin.models import EditingSession, FormState
-from wagtail.models import RevisionMixin
+from wagtail.models import Revision, RevisionMixin
 
 from directory.models import (
     AccessMode,
@@ -83,6 +83,14 @@ def test_the_form_of_a_service_posts_back_what_it_shows(desk: Client) -> None:
     answer = edit(desk, service)
     assert answer.status_code == 302
     assert said_by(Service.objects.get(pk=service.pk)) == before
+
+
+def test_the_draft_is_read_once_for_its_form(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    service, read = a_full_service(), []
+    as_object = Revision.as_object
+    monkeypatch.setattr(Revision, "as_object", lambda revision: read.append(revision.pk) or as_object(revision))
+    assert desk.get(url(service, "edit")).status_code == 200
+    assert read == [service.latest_revision_id]
 
 
 def test_hours_at_a_location_are_written_within_the_form_of_the_service(desk: Client) -> None:
