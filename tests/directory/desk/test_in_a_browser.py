@@ -1,14 +1,17 @@
 """The desk in a real browser: what only its scripts can do."""
 
+import re
+
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from directory.desk.workflow import keep_workflow
-from directory.models import Service
+from directory.models import Organisation, Service, ServiceArea, ServiceSchedule
 from directory.roles.keeping import keep_roles
 from tests.directory.cast import a_draft, a_service, an_organisation
-from tests.directory.desk.posting import at_the_desk, url
+from tests.directory.desk.posting import EDITOR, MODERATOR, at_the_desk, edit, url
 from tests.watching import Watched
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,9 +22,25 @@ def desk(browser: Watched) -> Watched:
     """A browser in which a moderator has signed in."""
     keep_roles()
     keep_workflow()
-    session = at_the_desk().cookies[settings.SESSION_COOKIE_NAME].value
-    browser.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": browser.site}])
+    sign_in(browser, MODERATOR)
     return browser
+
+
+def sign_in(browser: Watched, role: str) -> None:
+    session = at_the_desk(role).cookies[settings.SESSION_COOKIE_NAME].value
+    browser.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": browser.site}])
+
+
+WAGTAILS_OWN = ('button-name: <button class="w-editing-sessions__session"',)
+"""The picture of somebody else who has the form open: a button that says who it is only to those who point at it."""
+
+
+def ours(barriers: list[str]) -> list[str]:
+    return [each for each in barriers if not each.startswith(WAGTAILS_OWN)]
+
+
+def narrow_or_wide(desk: Watched, width: int) -> None:
+    desk.page.set_viewport_size({"width": width, "height": 900})
 
 
 def test_a_draft_keeps_itself_and_says_what_stands_against_publishing(desk: Watched) -> None:
@@ -64,3 +83,100 @@ def test_no_page_is_wider_than_the_window(desk: Watched, width: int) -> None:
     for address in (url(Service, "list"), url(shelter, "edit"), url(shelter, "history"), url(Service, "add")):
         desk.open(address)
         assert desk.sideways() == 0, address
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_of_the_desk_has_a_barrier(desk: Watched, width: int) -> None:
+    narrow_or_wide(desk, width)
+    shelter = a_service(service_areas=[ServiceArea(kind="council", code="E08000039")])
+    edit(at_the_desk(), shelter, name="Night Rest")
+    unfit = a_draft("Day Centre", description="")
+    waiting = a_draft("Waiting House")
+    edit(at_the_desk(EDITOR), waiting, **{"action-submit": "1"})
+    shelter.refresh_from_db()
+    versions = (shelter.live_revision_id, shelter.latest_revision_id)
+    pages = (
+        "/admin/",
+        reverse("rule_language"),
+        url(Service, "list"),
+        url(Organisation, "list"),
+        url(shelter, "edit"),
+        url(unfit, "edit"),
+        url(waiting, "edit"),
+        url(shelter.organisation, "edit"),
+        url(shelter, "unpublish"),
+        url(shelter, "history"),
+        url(shelter, "revisions_compare", *versions),
+    )
+    for address in pages:
+        desk.open(address)
+        assert (desk.sideways(), ours(desk.barriers())) == (0, []), address
+
+
+def test_no_tab_of_the_form_has_a_barrier(desk: Watched) -> None:
+    hours = [ServiceSchedule(byday="MO,WE")]
+    desk.open(url(a_service(schedules=hours, service_areas=[ServiceArea(kind="outcode", code="S1")]), "edit"))
+    for tab in desk.page.get_by_role("tab").all()[:6]:
+        tab.click()
+        assert ours(desk.barriers()) == [], tab.inner_text()
+
+
+def test_what_stands_against_publishing_is_not_covered_by_the_open_panel_beside_it(desk: Watched) -> None:
+    narrow_or_wide(desk, 1280)
+    desk.open(url(a_draft(description=""), "edit"))
+    desk.page.locator("[data-side-panel-toggle=status]").click()
+    beside = desk.page.locator("[data-form-side]")
+    expect(beside).to_have_class(re.compile("form-side--open"))
+    told = desk.page.locator(".desk-standing")
+    expect(told).to_be_visible()
+    desk.page.wait_for_function(
+        "document.querySelector('.desk-standing').getBoundingClientRect().right"
+        " <= document.querySelector('[data-form-side]').getBoundingClientRect().left"
+    )
+
+
+def test_every_column_of_a_list_can_be_read_on_a_telephone(desk: Watched) -> None:
+    narrow_or_wide(desk, 390)
+    a_service("A shelter with a name that is far too long to stand on one line of anything")
+    desk.open(url(Service, "list"))
+    cells = desk.page.locator("td.desk-cell")
+    assert [each.partition(":")[0] for each in cells.all_inner_texts()] == [
+        *("Organisation", "Status", "State", "Needs", "Confirmed", "Hours", "Updated")
+    ]
+    for cell in cells.all():
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+def test_days_are_ticked_in_a_session_that_was_added(desk: Watched) -> None:
+    draft = a_draft()
+    desk.open(url(draft, "edit"))
+    page = desk.page
+    page.get_by_role("tab", name="Where and when").click()
+    page.locator("#id_schedules-ADD").click()
+    page.get_by_role("checkbox", name="Tue").check()
+    page.get_by_role("checkbox", name="Thu").check()
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("updated")).to_be_visible()
+    assert ServiceSchedule.objects.get().byday == "TU,TH"
+
+
+def test_a_form_that_is_closed_can_be_read_and_not_written(browser: Watched) -> None:
+    keep_roles()
+    keep_workflow()
+    sign_in(browser, EDITOR)
+    draft = a_draft()
+    edit(at_the_desk(EDITOR), draft, **{"action-submit": "1"})
+    browser.open(url(draft, "edit"))
+    page = browser.page
+    expect(page.locator("#id_name")).to_be_disabled()
+    page.get_by_role("tab", name="Who it is for").click()
+    expect(page.get_by_role("button", name="Add need")).to_be_hidden()
+    # Folded at first, and its button is closed with the rest: it stands open instead.
+    expect(page.get_by_text("What kind of service it is")).to_be_visible()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("is a draft again")).to_be_visible()
+    expect(page.locator("#id_name")).to_be_enabled()
+    expect(page.locator("#id_name")).to_have_value("Night Shelter")
