@@ -1,0 +1,97 @@
+"""All circumstances of one person: the `about` of the core, for every judged thing (rules.md section 8). PURE."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from navigator.circumstances.covers import covering
+from navigator.circumstances.gathered import Gathered, OnADay
+from navigator.circumstances.in_time import in_time
+from navigator.circumstances.limits import NO_LIMITS, Limits
+from navigator.circumstances.means import NO_MEANS_KNOWN, Means
+from navigator.circumstances.places import Places
+from navigator.circumstances.reach import distances_from, near
+from navigator.circumstances.safe import being_safe
+from navigator.circumstances.usable import Suits, is_accessible, meets, reach, speaks, usable
+from navigator.circumstances.way_in import way_in
+from navigator.circumstances.weeks import OpenWeek, week_of
+from navigator.core.cases import About, Circumstances
+from navigator.core.conditions import Truth
+
+
+def circumstances_of(
+    gathered: Gathered, *, places: Places, limits: Limits = NO_LIMITS, means: Means = NO_MEANS_KNOWN, on: date
+) -> About:
+    """What is known, on a day, of the person and each judged thing. Nothing about the person is remembered."""
+    day = gathered.on(on)
+    distances = gathered.vectors.each(distances_from(places))
+    reached, suited = _reached_and_usable(gathered, day, distances, limits)
+    columns = zip(
+        gathered.areas.each(covering(places)),
+        _safe(gathered, places),
+        gathered.ways_in.each(lambda said: way_in(said, means=means)),
+        reached,
+        suited,
+        gathered.waits.each(lambda wait: in_time(wait, limits=limits, on=on)),
+        day.starts_in,
+        gathered.lasts,
+        gathered.joint,
+        day.confirmed,
+        distances,
+        strict=True,
+    )
+    # Things of which all is the same share one value: to make ten thousand takes longer than to tell what is in them.
+    made: dict[tuple[object, ...], Circumstances] = {}
+    about: dict[str, Circumstances] = {}
+    for thing, column in zip(gathered.ids, columns, strict=True):
+        known = made.get(column)
+        if known is None:
+            known = made[column] = Circumstances(*column)
+        about[thing] = known
+    return about
+
+
+def _safe(gathered: Gathered, places: Places) -> list[Truth]:
+    found = gathered.sites.each(being_safe(places))
+    if places.avoid is None:
+        return found
+    return [afar or truth for afar, truth in zip(gathered.had_from_afar, found, strict=True)]
+
+
+def _reached_and_usable(
+    gathered: Gathered, day: OnADay, distances: list[float | None], limits: Limits
+) -> tuple[list[Truth], list[Truth]]:
+    theirs = None if limits.hours is None else week_of(limits.hours)
+
+    def meeting(week: OpenWeek) -> Truth:
+        return meets(week, theirs=theirs)
+
+    keys = zip(
+        gathered.ways.places,
+        gathered.moved_into,
+        gathered.languages.each(lambda stated: speaks(stated, limits=limits)),
+        [near(distance, limits=limits) for distance in distances],
+        day.door.each(meeting),
+        day.phone.each(meeting),
+        day.online.each(meeting),
+        gathered.accessibility.each(lambda stated: is_accessible(stated, limits=limits)),
+        strict=True,
+    )
+    made: dict[tuple[int | Truth, ...], tuple[Truth, Truth]] = {}
+    found = []
+    for key in keys:
+        if key not in made:
+            made[key] = _together(gathered, key, limits)
+        found.append(made[key])
+    return [reached for reached, _ in found], [suited for _, suited in found]
+
+
+def _together(
+    gathered: Gathered, key: tuple[int, bool, Truth, *tuple[Truth, ...]], limits: Limits
+) -> tuple[Truth, Truth]:
+    number, lives_in, languages, *rest = key
+    ways, suits = gathered.ways.different[number], Suits(*rest)
+    return (
+        reach(ways, suits=suits, limits=limits, is_moved_into=lives_in),
+        usable(ways, suits=suits, limits=limits, languages=languages, is_moved_into=lives_in),
+    )

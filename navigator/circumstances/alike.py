@@ -1,0 +1,33 @@
+"""Values of many services, each different one once: what is asked of all of them is worked out for the different ones.
+PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value", bound=Hashable)
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Alike(Generic[Value]):
+    """Values in their order: `places` says for each where it stands among the different ones."""
+
+    different: tuple[Value, ...]
+    places: tuple[int, ...]
+
+    def each(self, judge: Callable[[Value], Found]) -> list[Found]:
+        """What comes of every value, asked once of each different one."""
+        found = [judge(value) for value in self.different]
+        return [found[place] for place in self.places]
+
+
+def alike(values: Iterable[Value]) -> Alike[Value]:
+    """These values, put together where they are equal."""
+    kept = list(values)
+    # Most that are equal are one and the same, and to hash a week of opening hours ten thousand times takes its while.
+    by_value: dict[Value, int] = {}
+    by_identity = {id(value): by_value.setdefault(value, len(by_value)) for value in {id(v): v for v in kept}.values()}
+    return Alike(tuple(by_value), tuple([by_identity[id(value)] for value in kept]))

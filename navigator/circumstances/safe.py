@@ -1,0 +1,74 @@
+"""`safe`: it is not in a place that the person must avoid (rules.md section 5). PURE.
+
+Avoided is what was named: the whole council, the whole half postcode, the whole sector; of a whole postcode that is
+known to the house, its sector and a mile around. A confidential or area-only place is looked at by the area that may
+be told and by nothing else, so no answer to this narrows down where it is.
+
+What can be had without going there (by telephone, online, by somebody who comes) is safe wherever it is worked from.
+What can be had either way counts as where it is: nobody is sent to a street that they must not enter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from directory.places.areas import Area, Kind, is_within
+from directory.places.distances import distance_km
+from directory.places.place import Fineness, Place
+from directory.places.postcodes import read_postcode
+from navigator.circumstances.limits import DOOR_MODES, MODES
+from navigator.circumstances.particulars import Site, WayIn
+from navigator.circumstances.places import Places
+from navigator.core.conditions import Truth, either, negated
+
+A_MILE = 1.609
+"""In kilometres."""
+
+
+def safe(site: Site | None, *, way_in: WayIn, places: Places) -> Truth:
+    """Whether the person can go there, as far as they said where they must not."""
+    return True if is_had_from_afar(site, way_in=way_in) and places.avoid is not None else being_safe(places)(site)
+
+
+def being_safe(places: Places) -> Callable[[Site | None], Truth]:
+    """The same question for many places where somebody would go."""
+    avoided = None if places.avoid is None else [(place, _area_of(place)) for place in places.avoid]
+
+    def judge(site: Site | None) -> Truth:
+        if avoided is None:
+            return None
+        if not avoided:
+            return True
+        if site is None or site.place is None:
+            return None
+        return negated(either([_is_there(site, place, area) for place, area in avoided]))
+
+    return judge
+
+
+def is_had_from_afar(site: Site | None, *, way_in: WayIn) -> bool:
+    """Whether nobody has to go anywhere: it names ways of meeting, and none of them is at its door."""
+    meeting = way_in.modes.intersection(MODES)
+    if not meeting:
+        return site is not None and site.is_elsewhere
+    return meeting.isdisjoint(DOOR_MODES)
+
+
+def _is_there(site: Site, avoided: Place, area: Area) -> Truth:
+    if site.place is None:
+        return None
+    lies_in = site.place.holds(lambda spot: is_within(area, spot))
+    return True if lies_in is not True and _is_near(site, avoided) else lies_in
+
+
+def _is_near(site: Site, avoided: Place) -> bool:
+    if site.is_coarse or site.point is None or avoided.point is None or avoided.fineness is not Fineness.POSTCODE:
+        return False
+    return distance_km(site.point, end=avoided.point) <= A_MILE
+
+
+def _area_of(avoided: Place) -> Area:
+    if avoided.fineness is Fineness.COUNCIL:
+        return Area(Kind.COUNCIL, avoided.given)
+    postcode = read_postcode(avoided.given)
+    return Area(Kind.SECTOR, postcode.sector) if postcode.sector else Area(Kind.OUTCODE, postcode.outcode)
