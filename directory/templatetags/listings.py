@@ -42,7 +42,7 @@ def problems_to() -> str:
 
 @register.filter
 def web_page(address: str) -> str:
-    """An address that opens a page; nothing for any other, such as a script, that came into the database past a form."""
+    """An address that opens a page; nothing for any other, such as a script that came past the forms."""
     return address if address.lower().startswith(("https://", "http://")) else ""
 
 
