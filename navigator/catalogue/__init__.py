@@ -2,8 +2,11 @@
 
 The one translator between what an editor says of a service and what the core judges:
 
-    documents    rows of the directory → rule documents of the wire format
-    references   what a rule asks of a service that is listed no longer
-    readable     rule documents → services; what cannot be read is never dropped
-    standing     the catalogue of the edition that stands, remembered until the next
+    documents     rows of the directory → rule documents of the wire format
+    references    what a rule asks of other services, and of one that is listed no longer
+    readable      rule documents → services; what cannot be read is never dropped
+    particulars   rows of the directory → what a listing says beside its rules, for `navigator.circumstances`
+    written       what stands in the tables about each listing: by this a change shows itself
+    entries       what was read of each listing last; only what has changed is read again
+    standing      the catalogue of the edition that stands, remembered until the next
 """

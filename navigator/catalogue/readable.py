@@ -6,7 +6,7 @@ has every outcome at once.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,21 +48,41 @@ class Reading:
     unreadable: Mapping[str, tuple[Fault, ...]]
 
 
-def read(vocabulary: Mapping[str, Any], documents: Sequence[dict[str, Any]]) -> Reading:
-    """Every document as a service, in order. Raises `Faults` where the vocabulary itself cannot be read."""
+def read(
+    vocabulary: Mapping[str, Any], documents: Sequence[dict[str, Any]], *, others: Collection[str] = ()
+) -> Reading:
+    """Every document as a service, in order; its rules may ask about each other and about services of the names
+    `others`. Raises `Faults` where the vocabulary itself cannot be read."""
     plain = read_vocabulary(vocabulary)
+    named = _stubs(others)
     try:
-        return Reading(plain, read_services(plain, list(documents)), documents, {})
+        return Reading(plain, _read(plain, documents, named), documents, {})
     except Faults:
-        with_one_more = {**vocabulary, "facts": {**vocabulary["facts"], UNREADABLE: FACT}}
-        return _with_stand_ins(read_vocabulary(with_one_more), documents)
+        return _with_stand_ins(with_the_unreadable(vocabulary), documents, named)
 
 
-def _with_stand_ins(vocabulary: Vocabulary, documents: Sequence[dict[str, Any]]) -> Reading:
+def with_the_unreadable(vocabulary: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary by which stand-ins are judged: the same, with the fact that nobody is asked."""
+    return read_vocabulary({**vocabulary, "facts": {**vocabulary["facts"], UNREADABLE: FACT}})
+
+
+def _stubs(names: Collection[str]) -> list[dict[str, Any]]:
+    return [{"id": name, "needs": {}, "clauses": []} for name in sorted(names)]
+
+
+def _read(
+    vocabulary: Vocabulary, documents: Sequence[dict[str, Any]], stubs: Sequence[dict[str, Any]]
+) -> tuple[Service, ...]:
+    return read_services(vocabulary, [*documents, *stubs])[: len(documents)]
+
+
+def _with_stand_ins(
+    vocabulary: Vocabulary, documents: Sequence[dict[str, Any]], stubs: Sequence[dict[str, Any]]
+) -> Reading:
     standing, unreadable = list(documents), dict[str, tuple[Fault, ...]]()
     while True:
         try:
-            return Reading(vocabulary, read_services(vocabulary, standing), standing, unreadable)
+            return Reading(vocabulary, _read(vocabulary, standing, stubs), standing, unreadable)
         except Faults as refused:
             found = _by_place(refused)
             # A fault of no one service, or of a stand-in, would come back for ever.

@@ -1,6 +1,9 @@
-"""The catalogue of the edition that stands now, read once and remembered until the next edition."""
+"""The catalogue of the edition that stands now, read once and remembered until the next edition.
 
-from collections.abc import Iterable
+Every process asks for the mark of the edition each time somebody plans, so no plan is older than the last change.
+"""
+
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,15 +13,15 @@ from uuid import UUID
 
 from django.conf import settings
 
-from directory.models import Service
 from directory.models.editions import edition
 from navigator.asking.questions import questions
-from navigator.catalogue.documents import documents, rows
-from navigator.catalogue.readable import QUESTION, UNREADABLE, read
-from navigator.catalogue.references import without_the_absent
+from navigator.catalogue.entries import Entries, Entry, read_again
+from navigator.catalogue.readable import QUESTION, UNREADABLE, with_the_unreadable
+from navigator.circumstances.gathered import Gathered
 from navigator.core.cases import Catalogue
+from navigator.core.documents import read_vocabulary
 from navigator.core.navigator import Navigator
-from navigator.telling.listings import Listings, listed
+from navigator.telling.listings import Listings
 from navigator.vocabulary import vocabulary_in
 
 ONE_AT_A_TIME = Lock()
@@ -34,12 +37,22 @@ class Standing:
 
     edition: UUID | None
     folder: Path
+    vocabulary: Mapping[str, Any]
+    entries: Entries
     listings: Listings
 
     @cached_property
     def navigator(self) -> Navigator:
         """The navigator over it, made when it is first asked for: its engine takes a while to make ready."""
         return Navigator(self.listings.catalogue)
+
+    @cached_property
+    def particulars(self) -> Gathered:
+        """What all its services say beside their rules, made ready for the circumstances of one person after another.
+
+        No person is in it.
+        """
+        return Gathered({name: said for each in self.entries.values() for name, said in each.particulars.items()})
 
 
 _remembered: Standing | None = None
@@ -51,21 +64,22 @@ def standing() -> Standing:
     mark, folder = edition(), Path(settings.VOCABULARY_FOLDER)
     with _READING:
         if _remembered is None or (_remembered.edition, _remembered.folder) != (mark, folder):
-            _remembered = Standing(mark, folder, _read(folder))
+            _remembered = _read(mark, folder, _remembered)
         return _remembered
 
 
-def _read(folder: Path) -> Listings:
+def _read(mark: UUID | None, folder: Path, before: Standing | None) -> Standing:
+    """This edition; of the one before it all that has not changed is kept, where the vocabulary has not."""
     vocabulary = vocabulary_in(folder)
-    reading = read(vocabulary, list(_all_documents()))
-    unasked = {UNREADABLE: QUESTION} if reading.unreadable else {}
-    catalogue = Catalogue(reading.vocabulary, reading.services)
-    return Listings(catalogue, listed(reading.documents), questions(vocabulary), unasked)
+    known: Entries = before.entries if before is not None and before.vocabulary == vocabulary else {}
+    entries = read_again(known, vocabulary=vocabulary)
+    return Standing(mark, folder, vocabulary, entries, _listings(vocabulary, entries.values()))
 
 
-def _all_documents() -> Iterable[dict[str, Any]]:
-    services = list(rows())
-    absent = set(Service.objects.values_list("slug", flat=True)).difference(each.slug for each in services)
-    for service in services:
-        for document in documents(service):
-            yield {**document, "clauses": without_the_absent(document["clauses"], absent)}
+def _listings(vocabulary: Mapping[str, Any], entries: Collection[Entry]) -> Listings:
+    has_unreadable = any(each.unreadable for each in entries)
+    unasked = {UNREADABLE: QUESTION} if has_unreadable else {}
+    judged_by = with_the_unreadable(vocabulary) if has_unreadable else read_vocabulary(vocabulary)
+    catalogue = Catalogue(judged_by, tuple(service for each in entries for service in each.services))
+    told = {name: listing for each in entries for name, listing in each.listings.items()}
+    return Listings(catalogue, told, questions(vocabulary), unasked)
