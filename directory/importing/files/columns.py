@@ -86,11 +86,16 @@ COLUMNS: Mapping[str, Column] = {
     "accessibility": Column("accessibility", cells.accessibility, "step_free; lift", is_of_location=True),
 }
 
+ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
+"""What a spreadsheet shows where a formula has failed, and saves as the text of the cell."""
+
 NEEDED = ("id", "organisation", "name", "status")
 
 
 def checked_header(header: Sequence[str]) -> list[str]:
     """The names of the columns as they are here. Raises `Unreadable` for unknown, repeated and lacking ones."""
+    if any("\0" in cell for cell in header):
+        raise Unreadable(at="header", found="the sign U+0000", expected="text in UTF-8: save it as “CSV UTF-8”")
     names = [cell.strip().lower().replace(" ", "_") for cell in header]
     while names and not names[-1]:
         names.pop()
@@ -139,8 +144,8 @@ def documents_of(row: Mapping[str, str], place: At) -> tuple[dict[str, Any], dic
         if not cell or name not in COLUMNS:
             continue
         column = COLUMNS[name]
-        if cell.startswith("="):
-            place.key(name).refuse(cell, "what is meant, not a formula")
+        if cell.startswith("=") or cell in ERRORS:
+            place.key(name).refuse(cell, f"what is meant, not {'a formula' if cell[0] == '=' else 'an error of one'}")
             continue
         try:
             (location if column.is_of_location else service)[column.field] = column.parse(cell)

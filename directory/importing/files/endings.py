@@ -1,6 +1,5 @@
 """A file by the ending of its name: how many rows it has, and each of them read or refused."""
 
-import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,17 +40,18 @@ def open_file(path: Path) -> Opened:
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    """Looks at it without opening it: a pipe would wait for somebody to write, and can be read only once."""
+    """Looks before it opens: a pipe would wait for somebody to write, and can be read only once."""
     try:
         mode = path.stat().st_mode
-    except OSError:
+        if stat.S_ISDIR(mode):
+            raise Unreadable(found="a folder", expected="one file of it")
+        if not stat.S_ISREG(mode):
+            raise Unreadable(found="a pipe or a device", expected="a file, which can be read more than once")
+        path.open("rb").close()
+    except PermissionError:
+        raise Unreadable(found="a file that this account may not read", expected="one that it may") from None
+    except (OSError, ValueError):
         raise Unreadable(found="no file there", expected="a file to read") from None
-    if stat.S_ISDIR(mode):
-        raise Unreadable(found="a folder", expected="one file of it")
-    if not stat.S_ISREG(mode):
-        raise Unreadable(found="a pipe or a device", expected="a file, which can be read more than once")
-    if not os.access(path, os.R_OK):
-        raise Unreadable(found="a file that this account may not read", expected="one that it may")
 
 
 def _read(found: Iterator[Found]) -> Iterator[Record | Refused]:

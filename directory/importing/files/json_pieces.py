@@ -2,7 +2,8 @@
 
 The parser beneath stops for good at a byte that is not UTF-8, takes half a surrogate for a question mark without a
 word, and keeps a text of 50 MB whole. So broken bytes and halves become U+FFFD here, for which their row is refused
-later, and a text that is far too long loses its end: it stays too long, and its row is refused for that.
+later, and a text that is far too long loses its end: it stays too long, and its row is refused for that. So does a
+number of thousands of digits.
 """
 
 import codecs
@@ -18,6 +19,7 @@ _BOM = b"\xef\xbb\xbf"
 _PARTS = re.compile(rb'[^"\\]+|\\u[0-9a-fA-F]{0,4}|\\.?|"', re.DOTALL)
 _SURROGATES = re.compile(rb"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[dD][89a-fA-F]..)")
 _HIGH_HALF = re.compile(rb"\\u[dD][89abAB]..")
+_DIGITS = re.compile(rb"([0-9]{1000})[0-9]+")
 _AN_ESCAPE, _A_PAIR = 6, 12
 _LOST = b"\\ufffd"
 
@@ -70,7 +72,7 @@ class _Texts:
             self._is_inside, self._length = not self._is_inside, 0
             return part
         if not self._is_inside:
-            return part
+            return _DIGITS.sub(rb"\1", part)
         self._length += len(part)
         return part if self._length <= LONGEST_TEXT + PIECE else b""
 

@@ -19,6 +19,9 @@ Record = TypeVar("Record")
 DEEPEST = 50
 """How deep a rule document may nest: far deeper than anybody can read, far less than Python can follow."""
 
+LONGEST_KEY = 60
+"""How much of a key that is not known is told."""
+
 _NEEDED: Any = object()
 
 
@@ -54,7 +57,7 @@ def read_record(kind: type[Record], document: Any, place: At, **more: Any) -> Re
         return None
     for key in document:
         if key not in known and not is_extra(key):
-            place.key(key).refuse(document[key], _key_like(key, known))
+            place.key(key[:LONGEST_KEY]).refuse(document[key], _key_like(key[:LONGEST_KEY], known))
     values = dict(_values(known, document, place))
     return None if len(place.findings.faults) > before else kind(**values, **more)
 

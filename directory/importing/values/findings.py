@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Protocol
 
 from navigator.core.documents.faults import Fault, shown
 
+MOST_SHOWN, DEEPEST_SHOWN, LARGEST_SHOWN = 100, 3, 10**100
 NO_SIGN = "\ufffd"
 
 
@@ -62,6 +64,17 @@ def legible(text: str) -> str:
     return "".join(NO_SIGN if "\ud800" <= sign <= "\udfff" else sign for sign in text)
 
 
-def _beginning(value: Any) -> Any:
-    """Enough of a long text to recognise it: turning 50 MB into JSON to show eighty characters of it takes a while."""
-    return value[:200] if isinstance(value, str) else value
+def _beginning(value: Any, *, depth: int = 0) -> Any:
+    """Enough of a value to recognise it: turning 50 MB into JSON takes a while, and what is too deep never ends."""
+    match value:
+        case str():
+            return value[:MOST_SHOWN]
+        case dict() | list() if value and depth > DEEPEST_SHOWN:
+            return "…"
+        case dict():
+            return {_beginning(key): _beginning(value[key], depth=depth + 1) for key in islice(value, MOST_SHOWN)}
+        case list():
+            return [_beginning(each, depth=depth + 1) for each in value[:MOST_SHOWN]]
+        case int() if abs(value) > LARGEST_SHOWN:
+            return "a number of very many digits"
+    return value

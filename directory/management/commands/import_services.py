@@ -50,6 +50,7 @@ class Command(BaseCommand):
         if not source:
             raise CommandError(f'--source: found "{options["source"] or path.stem}"; expected letters or numbers')
         by = _account(options["by"])
+        _refuse_to_write_over(path, report=options["report"])
         try:
             opened = open_file(path)
         except Unreadable as unreadable:
@@ -78,6 +79,12 @@ class Command(BaseCommand):
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows(template())
         self.stdout.write(f"{path}: a header, and an invented row to begin from")
+
+
+def _refuse_to_write_over(path: Path, *, report: Path | None) -> None:
+    """The report would empty the file before its rows are read."""
+    if report and report.exists() and path.exists() and report.samefile(path):
+        raise CommandError(f"--report: found {report}, which is the file to import; expected another")
 
 
 def _account(name: str | None) -> Any:

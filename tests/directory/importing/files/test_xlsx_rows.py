@@ -77,7 +77,7 @@ def test_a_zip_that_holds_no_spreadsheet_is_refused(file: Path) -> None:
 
 def test_a_file_that_unpacks_to_more_than_memory_holds_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows(file, [1, "o", "n", "active"])
-    monkeypatch.setattr(xlsx_rows, "LARGEST_PART", 100)
+    monkeypatch.setattr(xlsx_rows, "LARGEST_SHEET", 100)
     with pytest.raises(Unreadable, match="split the file"):
         xlsx_rows.header(file)
 

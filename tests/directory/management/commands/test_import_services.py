@@ -113,3 +113,11 @@ def test_the_template_is_a_file_that_can_be_imported(tmp_path: Path) -> None:
     status, said, complained = typed(tmp_path / "services.csv", "--make-organisations", "--make-terms")
     assert (status, Service.objects.count()) == (0, 1), complained
     assert "1 new" in said
+
+
+def test_a_report_is_not_written_over_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "town.csv"
+    file.write_text("id,organisation,name,status\n", encoding="utf-8")
+    with pytest.raises(CommandError, match="which is the file to import"):
+        call_command("import_services", file, report=tmp_path / "." / "town.csv")
+    assert file.read_text(encoding="utf-8")
