@@ -10,11 +10,13 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from directory.desk.lists.columns import column
 from directory.desk.lists.searching import PlainSearchForm, found_in
 from directory.models import Membership
 from directory.roles.limits import may_change_account
@@ -38,10 +40,6 @@ class NewMembership(WagtailAdminModelForm):
     """Somebody comes to an organisation."""
 
     user = AccountName(label="Account", max_length=150, help_text="Its name, as it stands in the list of users.")
-
-    class Meta:
-        model = Membership
-        fields = ("user", "organisation", "role")
 
     def clean_user(self) -> Any:
         """The account; refuses one that only a superuser may change."""
@@ -86,6 +84,20 @@ class MembershipList(generic.IndexView):
     def get_search_form(self) -> forms.Form:
         return PlainSearchForm(self.request.GET) if "q" in self.request.GET else PlainSearchForm()
 
+    @cached_property
+    def columns(self) -> list[Column]:
+        account = self._get_title_column("user")
+        account.label, account.sort_key = "Account", "user__username"
+        return [
+            account,
+            column("organisation", "Organisation", "organisation.name", sort="organisation__name"),
+            column("role", "Role", "get_role_display", sort="role"),
+            column("since", "Since", lambda row: f"{row.since:%-d %b %Y}", sort="since"),
+        ]
+
+    def get_edit_url(self, instance: Membership) -> str | None:
+        return super().get_edit_url(instance) if may_change_account(instance.user, by=self.request.user) else None
+
     def search_queryset(self, queryset: QuerySet[Membership]) -> QuerySet[Membership]:
         return found_in(queryset, self.search_query, fields=self.search_fields) if self.is_searching else queryset
 
@@ -98,7 +110,14 @@ class EndMembership(OfAnAccount, generic.DeleteView):
     """Asks once more."""
 
     page_title = "End"
-    confirmation_message = "From then on this account keeps none of the organisation's listings. It stays open."
+    success_message = "Ended: %(object)s."
+    confirmation_message = (
+        "From then on this account keeps none of the organisation’s listings. The account stays open."
+    )
+
+    def get_usage_url(self) -> None:
+        """No page of Wagtail's usage: nothing names a membership."""
+        return
 
 
 class Memberships(ModelViewSet):
@@ -116,12 +135,10 @@ class Memberships(ModelViewSet):
     delete_view_class = EndMembership
     search_fields = ["user__username", "user__first_name", "user__last_name", "user__email", "organisation__name"]
     list_filter = ["role"]
-    list_display = [
-        Column("user", label="Account", accessor="user.username", sort_key="user__username"),
-        Column("organisation", label="Organisation", sort_key="organisation__name"),
-        Column("role", label="Role", accessor="get_role_display", sort_key="role"),
-        DateColumn("since", label="Since", sort_key="since"),
-    ]
+    delete_template_name = "account/end_membership.html"
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
-        return KnownMembership if for_update else NewMembership
+        if for_update:
+            return KnownMembership
+        # Only now is it known how an organisation is picked from thousands.
+        return forms.modelform_factory(Membership, form=NewMembership, fields=("user", "organisation", "role"))

@@ -93,7 +93,9 @@ def test_a_role_that_stays_is_no_news(as_ada: Client, dees: Membership) -> None:
 
 def test_it_is_ended_and_the_account_stays(as_ada: Client, dees: Membership) -> None:
     page = f"/admin/memberships/delete/{dees.pk}/"
-    assert "It stays open" in as_ada.get(page).text
+    asked = as_ada.get(page).text
+    assert "The account stays open" in asked
+    assert "referenced" not in asked
     as_ada.post(page)
     assert not Membership.objects.exists()
     assert history(dees.user)[1:] == [("Took a role away: owner, dee, for Anchor House", "ada")]
@@ -110,6 +112,19 @@ def test_the_list_tells_who_belongs_where(as_ada: Client, dees: Membership) -> N
     page = as_ada.get(LIST).text
     for told in ("dee", "Anchor House", "Owner: keeps the listings"):
         assert told in page
+
+
+def test_the_list_leads_to_each_but_a_superusers(as_ada: Client, dees: Membership, ruth: User) -> None:
+    ruths = Membership.objects.create(user=ruth, organisation=dees.organisation, role=OWNER)
+    page = as_ada.get(LIST).text
+    assert f"/admin/memberships/edit/{dees.pk}/" in page
+    assert f"/admin/memberships/edit/{ruths.pk}/" not in page
+
+
+def test_an_organisation_is_picked_in_a_window_and_not_from_a_list_of_all(as_ada: Client, anchor: Organisation) -> None:
+    page = as_ada.get(NEW).text
+    assert "Choose an organisation" in page or "data-chooser-url" in page
+    assert "Anchor House" not in page
 
 
 @pytest.mark.parametrize(("words", "found"), [("anchor", 1), ("DEE", 1), ("lantern", 0), ("\0\"'", 0), ("x" * 300, 0)])
