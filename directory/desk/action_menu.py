@@ -42,16 +42,23 @@ IN_OUR_WORDS = {
     CancelWorkflowMenuItem: TakeBack,
     UnpublishMenuItem: Withdraw,
 }
+OF_DECISIONS = {"reject": "Send back"}
+"""Decisions are items of their own for each request, so that they can be renamed where they stand."""
 NOT_OFFERED = (RestartWorkflowMenuItem,)
 """Taking back and submitting is the same, in two plain steps."""
 
 
 def reword(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Puts our words in place of Wagtail's. On a form that is closed nothing is offered: the notice above it says what
-    can be done."""
+    """Puts our words in place of Wagtail's.
+
+    On a form that is closed nothing is offered: the notice above it says what can be done.
+    """
     if not issubclass(context["model"], Listing):
         return
     kept = [each for each in items if not isinstance(each, NOT_OFFERED)]
     if context.get("locked_for_user"):
         kept = [each for each in kept if isinstance(each, LockedMenuItem)]
+    for each in kept:
+        if each.name in OF_DECISIONS:
+            each.label = OF_DECISIONS[each.name]
     items[:] = [IN_OUR_WORDS[type(each)](order=each.order) if type(each) in IN_OUR_WORDS else each for each in kept]

@@ -52,19 +52,14 @@ def panels_for(request: HttpRequest, panels: list[Component]) -> None:
         return
     may_write = policy.user_has_permission(by, "change")
     told = (
-        ("desk-to-decide", "For you to decide", latest.to_decide(by) if may_write else []),
-        ("desk-submitted", "What you submitted", latest.submitted(by) if may_write else []),
-        ("desk-soon", "About to change by themselves", latest.soon()),
-        ("desk-changed", "Changed last", latest.changed()),
+        (10, "desk-to-decide", "For you to decide", latest.to_decide(by) if may_write else []),
+        (20, "desk-submitted", "What you submitted", latest.submitted(by) if may_write else []),
+        (200, "desk-soon", "About to change by themselves", latest.soon()),
+        (210, "desk-changed", "Changed last", latest.changed()),
     )
-    panels += [
-        Entries(name, heading, entries, order=10 * number, may_open=may_write)
-        for number, (name, heading, entries) in enumerate(told[:2], start=1)
-    ]
     panels.append(ToDo())
     panels += [
-        Entries(name, heading, entries, order=200 + number, may_open=may_write)
-        for number, (name, heading, entries) in enumerate(told[2:])
+        Entries(name, heading, entries, order=order, may_open=may_write) for order, name, heading, entries in told
     ]
 
 

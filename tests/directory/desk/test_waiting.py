@@ -59,6 +59,14 @@ def _menu(client: Client, listing: Service) -> list:
     return [menu.default_item, *menu.menu_items]
 
 
+def test_a_moderator_is_offered_what_the_notice_speaks_of(waiting: Service) -> None:
+    text = at_the_desk(MODERATOR).get(url(waiting, "edit")).text
+    for words in ("Approve and Publish", "Send back", "Take the submission back"):
+        assert words in text
+    for words in ("Request changes", "Cancel workflow", "Unpublish"):
+        assert words not in text
+
+
 def test_what_is_taken_back_is_a_draft_with_everything_that_was_in_it(waiting: Service, editor: Client) -> None:
     # The fields of a closed form are not sent.
     answer = editor.post(url(waiting, "edit"), {"action-cancel-workflow": "take back"}, follow=True)
