@@ -7,6 +7,7 @@ import pytest
 import waitress
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
+from waitress.proxy_headers import proxy_headers_middleware
 
 from home.demo_accounts import DEMO_PASSWORD
 
@@ -93,6 +94,35 @@ def test_a_named_proxy_is_believed_about_https(server: StandIn, settings: Settin
     call_command("serve")
     assert server.asked["trusted_proxy"] == "127.0.0.1"
     assert "x-forwarded-proto" in server.asked["trusted_proxy_headers"]
+
+
+PROXIED = [
+    # who hands it on, what it says of the caller, who is counted, how it came
+    ("192.0.2.1", "198.51.100.7", "198.51.100.7", "https"),
+    ("192.0.2.1", "1.2.3.4, 198.51.100.7", "198.51.100.7", "https"),
+    ("198.51.100.7", "1.2.3.4", "198.51.100.7", "http"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("peer", "said", "counted", "scheme"), PROXIED)
+def test_nobody_but_the_named_proxy_says_who_calls_and_of_what_it_passes_on_its_own_word_counts(
+    server: StandIn, settings: Settings, peer: str, said: str, counted: str, scheme: str
+) -> None:
+    settings.IS_PRODUCTION = True
+    settings.PROXY = "192.0.2.1"
+    call_command("serve")
+    seen: dict[str, Any] = {}
+
+    def site(environ: dict[str, Any], start: Any) -> list[bytes]:
+        seen.update(environ)
+        return []
+
+    how = {name: server.asked[name] for name in ("trusted_proxy", "trusted_proxy_headers")}
+    behind = proxy_headers_middleware(site, clear_untrusted=server.asked["clear_untrusted_proxy_headers"], **how)
+    told = {"HTTP_X_FORWARDED_FOR": said, "HTTP_X_FORWARDED_PROTO": "https"}
+    behind({"REMOTE_ADDR": peer, "wsgi.url_scheme": "http", **told}, None)
+    assert (seen["REMOTE_ADDR"], seen["wsgi.url_scheme"]) == (counted, scheme)
 
 
 def test_a_port_that_is_taken_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
