@@ -8,7 +8,7 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        from home.signing_in import addresses, second_step  # noqa: F401 - connect themselves
+        from home.signing_in import addresses, own_changes, second_step  # noqa: F401 - connect themselves
         from home.vocabulary_faults import vocabulary_can_be_used
 
         register(vocabulary_can_be_used)

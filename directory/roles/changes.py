@@ -34,6 +34,8 @@ class Action(models.TextChoices):
     NO_SUPERUSER = "directory.account.no_superuser", "Made no superuser any more of"
     ADDRESS_CHANGED = "directory.account.address_changed", "Changed the e-mail address of"
     PASSWORD_SET = "directory.account.password_set", "Set a password for"
+    SECOND_STEP_SET_UP = "directory.account.second_step_set_up", "Set up the second step of"
+    RECOVERY_CODES_MADE = "directory.account.recovery_codes_made", "Made recovery codes for"
     SECOND_STEP_LIFTED = "directory.account.second_step_lifted", "Took the second step from"
 
 
@@ -60,9 +62,9 @@ def keep_account_changed(instance: Any, raw: bool = False, **_: Any) -> None:
         keep_deed(Action.RENAMED, account=instance, was=former.get_username())
 
 
-def keep_deed(deed: Action, *, account: Any, **more: str) -> None:
-    """One entry in the history of an account; never an address or password. By whoever is at the page just now."""
-    log(account, deed, data={"to": account.get_username(), **more})
+def keep_deed(deed: Action, *, account: Any, by: Any = None, **more: str) -> None:
+    """One entry in the history of an account; never an address or password. By whoever is at the editors' pages now."""
+    log(account, deed, user=by, data={"to": account.get_username(), **more})
 
 
 @receiver(m2m_changed, sender=get_user_model().groups.through, dispatch_uid="directory.roles.keep_roles_given")
