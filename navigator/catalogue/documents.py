@@ -1,22 +1,11 @@
 """From a service's rows to the rule documents of its judged things (rules.md section 3)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
 from directory.models import Service, ServiceAtLocation, ServiceNeed, Strand
-
-MOST_BY_NUMBER = 500
-"""How many services are asked for by their numbers; more are found sooner among all."""
-
-
-def rows_of(numbers: Collection[int]) -> Iterator[Service]:
-    """These services (by number) where they take people now, as `rows` gives them."""
-    if len(numbers) <= MOST_BY_NUMBER:
-        yield from rows().filter(pk__in=numbers)
-    else:
-        yield from (service for service in rows() if service.pk in numbers)
 
 
 def rows() -> QuerySet[Service]:
@@ -31,6 +20,11 @@ def rows() -> QuerySet[Service]:
             "kinds",
         )
     )
+
+
+def name_of(service: str, *, strand: str | None = None, location: str | None = None) -> str:
+    """What a judged thing is called: the service by its slug, a strand of it by its code, at a location by its slug."""
+    return service + (f"#{strand}" if strand else "") + (f"@{location}" if location else "")
 
 
 def documents(service: Service) -> Iterator[dict[str, Any]]:
@@ -65,7 +59,7 @@ def _whole(service: Service) -> dict[str, Any]:
 def _strand(service: Service, strand: Strand) -> dict[str, Any]:
     needs = strand.rules.get("needs", {}) if isinstance(strand.rules, dict) else {}
     name = f"{service.name}: {strand.name}"
-    part = _part(service, id=f"{service.slug}#{strand.code}", needs=needs, rules=strand.rules, name=name)
+    part = _part(service, id=name_of(service.slug, strand=strand.code), needs=needs, rules=strand.rules, name=name)
     return part | {"service": service.slug, "strand": strand.code}
 
 
@@ -84,7 +78,7 @@ def _at(part: dict[str, Any], service: Service, place: ServiceAtLocation, *, is_
     """A part at one location. An override takes the place of a clause; only the service itself may gain one by it."""
     clauses = _overridden(part["clauses"], _clauses(place.overrides), may_add="strand" not in part)
     return part | {
-        "id": f"{part['id']}@{place.location.slug}",
+        "id": name_of(service.slug, strand=part.get("strand"), location=place.location.slug),
         "service": service.slug,
         "location": place.location.slug,
         "clauses": clauses,

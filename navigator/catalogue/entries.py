@@ -1,49 +1,75 @@
 """What was read of each listing last; only what has changed since is read again.
 
-    the tables ──▶ written ──▶ whose version is another?  ──▶ documents ──▶ readable ──▶ entries
-                                     │
-                                     └─ and whose rules ask about a service that came or went
+    the tables ──▶ glances ──▶ whose version is another?  ──▶ documents, written ──▶ readable, particulars ──▶ entries
+                                      │
+                                      └─ and whose rules ask about a service that came or went
 
 To read all rules of 10,000 services takes many seconds, those of one some milliseconds.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
 
-from navigator.catalogue.documents import documents, rows_of
+from navigator.catalogue.documents import documents, name_of, rows
 from navigator.catalogue.particulars import Particularising
-from navigator.catalogue.readable import Reading, read
+from navigator.catalogue.readable import read
 from navigator.catalogue.references import asked_about, without_the_absent
-from navigator.catalogue.written import Written, slugs, written_now
+from navigator.catalogue.written import Glance, glances, slugs, written
 from navigator.circumstances.particulars import Particulars
 from navigator.core.clauses import Service
 from navigator.core.documents import Fault
 from navigator.telling.listings import Listing, listed
 
 Document: TypeAlias = dict[str, Any]
+Answer: TypeAlias = tuple[frozenset[str], frozenset[str]]
+
+NOTHING_SAID = Particulars()
+"""Of a thing that came between two queries; it comes with the next edition."""
+
+AT_ONCE = 500
+"""How many listings are read together: enough to share the work, and few enough for their rows to take little room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One listing as it was read last: its judged things for the core, for people, and for their circumstances.
 
-    `version` is that of all that was written of it. `names` are those by which rules may mean it; `asks_about` the
-    names that its own rules mean, and `answered` which of these were listed and which absent when it was read.
+    `version` is that of all that was written of it, `names` those by which rules may mean it. `asks_about` are the
+    names that its own rules mean, `answered` which of these were listed and which absent when it was read.
     """
 
     version: int
     names: frozenset[str]
     asks_about: frozenset[str]
-    answered: tuple[frozenset[str], frozenset[str]]
+    answered: Answer
     services: tuple[Service, ...]
     listings: Mapping[str, Listing]
     particulars: Mapping[str, Particulars]
-    unreadable: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
+    unreadable: Mapping[str, tuple[Fault, ...]]
 
 
 Entries: TypeAlias = Mapping[int, Entry]
 """By the number of the service, in the order of their slugs."""
+
+
+class Found(NamedTuple):
+    """A listing as it stands now: its version, and the names by which rules may mean it."""
+
+    version: int
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of services in an edition: those that are listed, and those that are there and are not."""
+
+    listed: frozenset[str]
+    absent: frozenset[str]
+
+    def answer(self, asked_about: frozenset[str]) -> Answer:
+        """Of the names that rules ask about, which are listed and which absent."""
+        return self.listed & asked_about, self.absent & asked_about
 
 
 def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
@@ -51,73 +77,70 @@ def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
 
     Raises `Faults` where the vocabulary cannot be read.
     """
-    written = written_now()
-    version = {number: hash(each) for number, each in written.items()}
-    same = {
-        number: before[number] for number in written if number in before and before[number].version == version[number]
-    }
-    changed = _documents_of(written.keys() - same.keys())
-    names = frozenset[str]().union(*(each.names for each in same.values()), *map(_names, changed.values()))
-    absent = slugs() - names
-    answers = _answers(names, absent)
-    moved = {number for number, each in same.items() if answers(each.asks_about) != each.answered}
-    changed |= _documents_of(moved)
-    fresh = _read(changed, written, version, vocabulary=vocabulary, names=names, answers=answers)
-    kept = {**same, **fresh}
-    return {number: kept[number] for number in written if number in kept}
+    found = {each.pk: Found(hash(each), _names_of(each)) for each in glances()}
+    listed = frozenset[str]().union(*(each.names for each in found.values()))
+    names = Names(listed, slugs() - listed)
+    kept = {number: before[number] for number, each in found.items() if _stands(before.get(number), each, names)}
+    changed = [number for number in found if number not in kept]
+    particularising = Particularising()
+    for first in range(0, len(changed), AT_ONCE):
+        batch = {number: found[number] for number in changed[first : first + AT_ONCE]}
+        particulars = {each.service.pk: particularising.of(each) for each in written(batch)}
+        kept |= _read(batch, particulars, names, vocabulary=vocabulary)
+    return {number: kept[number] for number in found if number in kept}
 
 
-Answers: TypeAlias = Callable[[Collection[str]], tuple[frozenset[str], frozenset[str]]]
+def _names_of(glance: Glance) -> frozenset[str]:
+    """The service, and all of which `documents` makes a document."""
+    parts, places = (None, *glance.strand_codes), glance.location_slugs or (None,)
+    things = (name_of(glance.slug, strand=strand, location=place) for strand in parts for place in places)
+    return frozenset({glance.slug, *things})
 
 
-def _answers(names: frozenset[str], absent: frozenset[str]) -> Answers:
-    """Of names that rules ask about, which are listed and which are absent."""
-    return lambda asked: (names.intersection(asked), absent.intersection(asked))
+def _stands(earlier: Entry | None, now: Found, names: Names) -> bool:
+    return (
+        earlier is not None and earlier.version == now.version and earlier.answered == names.answer(earlier.asks_about)
+    )
 
 
-def _documents_of(numbers: Collection[int]) -> dict[int, list[Document]]:
-    return {service.pk: list(documents(service)) for service in rows_of(numbers)} if numbers else {}
+def _read(
+    batch: Mapping[int, Found],
+    particulars: Mapping[int, Mapping[str, Particulars]],
+    names: Names,
+    *,
+    vocabulary: Mapping[str, Any],
+) -> dict[int, Entry]:
+    rules = {service.pk: list(documents(service)) for service in rows().filter(pk__in=batch)}
+    asked = {number: _asked_about(found) for number, found in rules.items()}
+    ready = {number: _without(found, names.absent) for number, found in rules.items()}
+    everything = [document for found in ready.values() for document in found]
+    others = names.listed & frozenset[str]().union(*asked.values()) - _names(everything)
+    reading = read(vocabulary, everything, others=others)
+    services = {service.id: service for service in reading.services}
+    listings = listed(reading.documents)
+    entries = {}
+    for number, found in ready.items():
+        ids = [document["id"] for document in found]
+        entries[number] = Entry(
+            batch[number].version,
+            batch[number].names,
+            asked[number],
+            names.answer(asked[number]),
+            tuple(services[id] for id in ids),
+            {id: listings[id] for id in ids},
+            {id: particulars.get(number, {}).get(id, NOTHING_SAID) for id in ids},
+            {id: reading.unreadable[id] for id in ids if id in reading.unreadable},
+        )
+    return entries
+
+
+def _asked_about(found: Iterable[Document]) -> frozenset[str]:
+    return frozenset(asked_about([each["clauses"] for each in found]))
+
+
+def _without(found: Iterable[Document], absent: frozenset[str]) -> list[Document]:
+    return [{**each, "clauses": without_the_absent(each["clauses"], absent)} for each in found]
 
 
 def _names(found: Iterable[Document]) -> frozenset[str]:
     return frozenset(each[key] for each in found for key in ("id", "service") if key in each)
-
-
-def _read(
-    changed: Mapping[int, list[Document]],
-    written: Mapping[int, Written],
-    version: Mapping[int, int],
-    *,
-    vocabulary: Mapping[str, Any],
-    names: frozenset[str],
-    answers: Answers,
-) -> dict[int, Entry]:
-    asked = {number: frozenset(asked_about([each["clauses"] for each in found])) for number, found in changed.items()}
-    ready = {number: _without_absent(found, answers(asked[number])[1]) for number, found in changed.items()}
-    own = frozenset[str]().union(*map(_names, ready.values()))
-    others = names & frozenset[str]().union(*asked.values()) - own
-    reading = read(vocabulary, [document for found in ready.values() for document in found], others=others)
-    by_id = {service.id: service for service in reading.services}
-    readable = {document["id"]: document for document in reading.documents}
-    particularising = Particularising()
-    return {
-        number: Entry(
-            version[number],
-            _names(found),
-            asked[number],
-            answers(asked[number]),
-            tuple(by_id[each["id"]] for each in found),
-            listed(readable[each["id"]] for each in found),
-            particularising.of(written[number], found),
-            _of(reading, found),
-        )
-        for number, found in ready.items()
-    }
-
-
-def _without_absent(found: Iterable[Document], absent: Collection[str]) -> list[Document]:
-    return [{**each, "clauses": without_the_absent(each["clauses"], absent)} for each in found]
-
-
-def _of(reading: Reading, found: Iterable[Document]) -> dict[str, tuple[Fault, ...]]:
-    return {each["id"]: reading.unreadable[each["id"]] for each in found if each["id"] in reading.unreadable}

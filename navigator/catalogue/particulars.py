@@ -1,6 +1,6 @@
 """From what stands in the tables to the particulars of a judged thing (`navigator.circumstances.particulars`)."""
 
-from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from directory.places.place import Place
 from directory.places.postcodes import PostcodeFault
 from directory.places.resolving import find_place, place_in_council
 from directory.places.whereabouts import CoarseLocation, published_point
+from navigator.catalogue.documents import name_of
 from navigator.catalogue.written import SCHEDULE, Row, Rows, Written, WrittenLocation, WrittenPlace
 from navigator.circumstances.particulars import Hours, Length, Particulars, Site, Wait, WayIn
 from navigator.core.documents import Faults
@@ -27,11 +28,17 @@ class Particularising:
     _areas: dict[Row, Area | None] = field(default_factory=dict)
     _schedules: dict[Row, Schedule | None] = field(default_factory=dict)
 
-    def of(self, written: Written, documents: Iterable[Mapping[str, Any]]) -> dict[str, Particulars]:
-        """The particulars of each judged thing of a listing, of which these are the rule documents."""
-        places = {place.location.slug: place for place in written.places}
-        common = self._common(written)
-        return {each["id"]: self._at(written, common, each, places.get(each.get("location", ""))) for each in documents}
+    def of(self, written: Written) -> dict[str, Particulars]:
+        """The particulars of each judged thing of a listing, by the names that its rule documents have too."""
+        slug, common = written.service.slug, self._common(written)
+        parts = [(None, _moved(written.needs)), *((code, _moved_by(rules)) for code, rules in written.strands)]
+        return {
+            name_of(slug, strand=strand, location=place and place.location.slug): self._at(
+                written, common, moves, place
+            )
+            for strand, moves in parts
+            for place in written.places or (None,)
+        }
 
     def _common(self, written: Written) -> dict[str, Any]:
         service = written.service
@@ -46,16 +53,15 @@ class Particularising:
         }
 
     def _at(
-        self, written: Written, common: dict[str, Any], document: Mapping[str, Any], place: WrittenPlace | None
+        self, written: Written, common: dict[str, Any], moves: frozenset[str], place: WrittenPlace | None
     ) -> Particulars:
-        service, needs = written.service, document["needs"]
-        moves = [need for need, effect in needs.items() if effect == "moves"] if isinstance(needs, dict) else []
+        service = written.service
         return Particulars(
             **common,
             site=self._site(place.location) if place else None,
             accessibility=frozenset(code for (code,) in place.accessibility) if place else frozenset(),
             hours=self._hours(written, place),
-            length=Length(service.support_weeks, bool(service.hands_on_to.strip()), frozenset(moves)),
+            length=Length(service.support_weeks, bool(service.hands_on_to.strip()), moves),
         )
 
     def _covered(self, rows: Rows) -> tuple[CoveredArea, ...]:
@@ -124,10 +130,21 @@ def _place_of(area: Area) -> Place:
 
 
 def _place_of_postcode(postal_code: str) -> Place | None:
-    try:
-        return find_place(postal_code)
-    except PostcodeFault:
-        return None
+    """Where a postcode is; of one that cannot be one its sector, which says as much as anybody asks of it."""
+    for text in (postal_code, postal_code.strip()[:-2]):
+        with suppress(PostcodeFault):
+            return find_place(text)
+    return None
+
+
+def _moved(needs: Rows) -> frozenset[str]:
+    return frozenset(need for need, effect in needs if effect == "moves")
+
+
+def _moved_by(rules: Any) -> frozenset[str]:
+    """The needs that a strand moves, by its rules; a shape that the core refuses moves none."""
+    needs = rules.get("needs") if isinstance(rules, dict) else None
+    return _moved(tuple(needs.items())) if isinstance(needs, dict) else frozenset()
 
 
 def _of(purpose: Purpose, rows: Rows) -> Rows:

@@ -11,10 +11,12 @@ What can be had either way counts as where it is: nobody is sent to a street tha
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from directory.places.areas import Area, Kind, is_within
 from directory.places.distances import distance_km
-from directory.places.place import Fineness, Place
+from directory.places.place import Fineness, Place, Spot
+from directory.places.points import Point
 from directory.places.postcodes import read_postcode
 from navigator.circumstances.limits import DOOR_MODES, MODES
 from navigator.circumstances.particulars import Site, WayIn
@@ -32,16 +34,20 @@ def safe(site: Site | None, *, way_in: WayIn, places: Places) -> Truth:
 
 def being_safe(places: Places) -> Callable[[Site | None], Truth]:
     """The same question for many places where somebody would go."""
-    avoided = None if places.avoid is None else [(place, _area_of(place)) for place in places.avoid]
+    if not places.avoid:
+        return lambda site: None if places.avoid is None else True
+    areas = [_area_of(place) for place in places.avoid]
+    points = [place.point for place in places.avoid if place.point and place.fineness is Fineness.POSTCODE]
+    # Locations by the thousand lie in sectors by the hundred: each is laid over the areas once.
+    within: dict[frozenset[Spot], Truth] = {}
 
     def judge(site: Site | None) -> Truth:
-        if avoided is None:
-            return None
-        if not avoided:
-            return True
         if site is None or site.place is None:
             return None
-        return negated(either([_is_there(site, place, area) for place, area in avoided]))
+        spots = site.place.spots
+        if spots not in within:
+            within[spots] = either([site.place.holds(partial(is_within, area)) for area in areas])
+        return False if any(_is_near(site, point) for point in points) else negated(within[spots])
 
     return judge
 
@@ -54,17 +60,8 @@ def is_had_from_afar(site: Site | None, *, way_in: WayIn) -> bool:
     return meeting.isdisjoint(DOOR_MODES)
 
 
-def _is_there(site: Site, avoided: Place, area: Area) -> Truth:
-    if site.place is None:
-        return None
-    lies_in = site.place.holds(lambda spot: is_within(area, spot))
-    return True if lies_in is not True and _is_near(site, avoided) else lies_in
-
-
-def _is_near(site: Site, avoided: Place) -> bool:
-    if site.is_coarse or site.point is None or avoided.point is None or avoided.fineness is not Fineness.POSTCODE:
-        return False
-    return distance_km(site.point, end=avoided.point) <= A_MILE
+def _is_near(site: Site, avoided: Point) -> bool:
+    return not site.is_coarse and site.point is not None and distance_km(site.point, end=avoided) <= A_MILE
 
 
 def _area_of(avoided: Place) -> Area:
