@@ -1,15 +1,18 @@
 """The hours of a service in lines to show; what nobody has said stays unknown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
+from directory.hours.clocks import in_london
 from directory.hours.exceptions import ScheduleException
 from directory.hours.schedules import Schedule
 from directory.hours.timetables import Purpose, Timetable
 from directory.hours.weeks import UsualWeek, coming, usual_week
 from directory.models.schedules import timetable
+from directory.pages.now import Now, bank_holidays_at, now_of
 from navigator.core.documents.faults import Faults
 
 AHEAD = timedelta(days=60)
@@ -27,6 +30,8 @@ class Hours:
     exceptions: tuple[ScheduleException, ...] = ()
     is_by_appointment: bool = False
     is_unreadable: bool = False
+    now: Now | None = None
+    """What is so at the moment at which the page is made; none where the service takes nobody on."""
 
     @property
     def is_known(self) -> bool:
@@ -34,14 +39,30 @@ class Hours:
         return self.week is not None or bool(self.later)
 
 
-def hours_of(service: Any, *, today: date) -> list[Hours]:
-    """The hours of a service, the door first and always there; place by place where places differ."""
+def hours_of(service: Any, *, today: date, at: datetime | None) -> list[Hours]:
+    """The hours of a service, the door first and always there; place by place where places differ.
+
+    With what is so at a moment, where there is one to ask about.
+    """
+    return [
+        replace(hours, now=_now(service, owner, hours.purpose, at=at)) if at and hours.is_known else hours
+        for owner, hours in _hours_by_owner(service, today=today)
+    ]
+
+
+def _now(service: Any, owner: Any, purpose: Purpose, *, at: datetime) -> Now:
+    places = [owner.location] if owner is not service else [one.location for one in service.service_at_locations.all()]
+    holidays = bank_holidays_at(places, on=in_london(at).date())
+    return now_of(partial(_timetable, service, owner, purpose), at=at, holidays=holidays)
+
+
+def _hours_by_owner(service: Any, *, today: date) -> list[tuple[Any, Hours]]:
     at_places = [one for one in service.service_at_locations.all() if _has_hours(one, purpose=Purpose.DOOR)]
-    doors = [_hours(service, one, purpose=Purpose.DOOR, today=today) for one in at_places]
+    doors = [(one, _hours(service, one, purpose=Purpose.DOOR, today=today)) for one in at_places]
     if not doors or _has_hours(service, purpose=Purpose.DOOR) or service.is_always_open:
-        doors.insert(0, _hours(service, service, purpose=Purpose.DOOR, today=today))
+        doors.insert(0, (service, _hours(service, service, purpose=Purpose.DOOR, today=today)))
     others = [
-        _hours(service, owner, purpose=purpose, today=today)
+        (owner, _hours(service, owner, purpose=purpose, today=today))
         for purpose in (Purpose.PHONE, Purpose.ONLINE)
         for owner in (service, *service.service_at_locations.all())
         if _has_hours(owner, purpose=purpose)
@@ -56,7 +77,7 @@ def _has_hours(owner: Any, *, purpose: Purpose) -> bool:
 def _hours(service: Any, owner: Any, *, purpose: Purpose, today: date) -> Hours:
     place = "" if owner is service else str(owner.location)
     try:
-        said = _timetable(service, owner, purpose=purpose)
+        said = _timetable(service, owner, purpose, frozenset())
     except Faults:
         # A preview shows what is typed, sense or not; what is public was checked at the door.
         return Hours(purpose, None, place=place, is_unreadable=True)
@@ -70,13 +91,13 @@ def _hours(service: Any, owner: Any, *, purpose: Purpose, today: date) -> Hours:
     )
 
 
-def _timetable(service: Any, owner: Any, *, purpose: Purpose) -> Timetable:
+def _timetable(service: Any, owner: Any, purpose: Purpose, bank_holidays: frozenset[date]) -> Timetable:
     return timetable(
         purpose,
         schedules=owner.schedules.all(),
         exceptions=owner.schedule_exceptions.all(),
         on_bank_holidays=service.bank_holidays,
-        bank_holidays=frozenset(),
+        bank_holidays=bank_holidays,
         is_always_open=service.is_always_open and purpose is Purpose.DOOR,
         is_by_appointment=service.is_by_appointment,
     )

@@ -1,7 +1,7 @@
 """Everything that the page of a service shows, gathered from the listing: the published one, or a draft as preview."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +28,8 @@ class ShownService:
 
     service: Service
     today: date
+    at: datetime | None = None
+    """The moment at which its page is made; none where that is not told."""
 
     @cached_property
     def needs(self) -> dict[str, list[str]]:
@@ -40,7 +42,7 @@ class ShownService:
     @cached_property
     def hours(self) -> list[Hours]:
         """When it is open or answered."""
-        return hours_of(self.service, today=self.today)
+        return hours_of(self.service, today=self.today, at=self.at if self.takes_people else None)
 
     @cached_property
     def exceptions(self) -> list[ScheduleException]:

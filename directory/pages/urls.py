@@ -7,6 +7,7 @@ from directory.pages import views
 app_name = "directory"
 
 urlpatterns = [
+    path("sitemap.xml", views.sitemap, name="sitemap"),
     path("services/", views.services, name="services"),
     path("services/<slug:slug>/", views.service, name="service"),
     path("organisations/<slug:slug>/", views.organisation, name="organisation"),

@@ -2,12 +2,15 @@
 
 from urllib.parse import urlencode
 
+from django.contrib.sitemaps.views import sitemap as sitemap_of
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from directory.pages.finding import Wanted, needs_met, one_organisation, one_service, services_for, wanted
+from directory.pages.sitemap import SITEMAPS
 
 A_PAGE = 20
 """Services on one page of the list."""
@@ -28,6 +31,8 @@ def services(request: HttpRequest) -> HttpResponse:
     return render(request, "directory/services.html", context)
 
 
+# “Open now” is true for a minute: no cache keeps it for the next reader, nor a browser for the next visit.
+@cache_control(no_cache=True)
 @require_safe
 def service(request: HttpRequest, slug: str) -> HttpResponse:
     """One service."""
@@ -44,6 +49,12 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return not_here(request)
     return render(request, "directory/organisation.html", {"object": found})
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Where the pages of services and organisations are, for search engines."""
+    return sitemap_of(request, SITEMAPS, template_name="directory/sitemap.xml")
 
 
 def not_here(request: HttpRequest) -> HttpResponse:

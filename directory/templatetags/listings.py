@@ -1,9 +1,10 @@
 """What the templates of listings need beyond Django: a listing gathered for its page, and times as people say them."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
+import phonenumbers
 from django import template
 from django.conf import settings
 from django.db.models import QuerySet
@@ -13,6 +14,7 @@ from directory.hours.schedules import Freq, Schedule
 from directory.hours.weekdays import NamedDay, Weekday
 from directory.hours.weeks import Run, Times
 from directory.models import Organisation, Service
+from directory.models.phones import COUNTRY
 from directory.pages.finding import Wanted, services_for
 from directory.pages.shown import ShownService
 
@@ -24,8 +26,8 @@ COUNTED = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 @register.simple_tag
 def shown(service: Service) -> ShownService:
-    """All that the page of a service shows, as of today."""
-    return ShownService(service, timezone.localdate())
+    """All that the page of a service shows, as of this moment."""
+    return ShownService(service, timezone.localdate(), at=timezone.now())
 
 
 @register.simple_tag
@@ -53,6 +55,15 @@ def clock(at: time) -> str:
         return "midday" if at.hour else "midnight"
     minutes = f".{at.minute:02}" if at.minute else ""
     return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"
+
+
+@register.filter
+def moment(at: datetime, seen_from: datetime) -> str:
+    """5pm; tomorrow at 9am; Monday at 9am: as somebody says it at a moment, within the week after it."""
+    days = (at.date() - seen_from.date()).days
+    if days == 0:
+        return clock(at.time())
+    return f"{'tomorrow' if days == 1 else WEEKDAYS[at.weekday()]} at {clock(at.time())}"
 
 
 @register.filter
@@ -116,6 +127,21 @@ def day_named(day: date | None, *, today: date | None = None) -> str:
         return ""
     this_year = (today or timezone.localdate()).year
     return f"{day.day} {day:%B}" if day.year == this_year else f"{day.day} {day:%B %Y}"
+
+
+@register.filter
+def telephone(number: str) -> str:
+    """0808 157 0899, as it is written in the UK; +33 1 23 45 67 89; 111. What is no number stays as it was typed."""
+    digits = number.replace(" ", "")
+    try:
+        found = phonenumbers.parse(number, COUNTRY)
+    except phonenumbers.NumberParseException:
+        return number
+    if len(digits) <= 6 or not phonenumbers.is_possible_number(found):
+        return number
+    is_ours = found.country_code == phonenumbers.country_code_for_region(COUNTRY)
+    shape = phonenumbers.PhoneNumberFormat.NATIONAL if is_ours else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(found, shape)
 
 
 @register.filter

@@ -13,6 +13,9 @@ LATITUDE, LONGITUDE = 53.49281, -1.61374
 SPELLINGS = ("tallow", "s36 4qt", "s364qt", "s36+4qt", "s36%204qt", "53.4928", "1.6137")
 """In small letters: what a search for the address looks for."""
 
+TEXT = f"Come to {STREET}, {POSTCODE}."
+"""What somebody types who should not."""
+
 ADDRESS = {"address_1": STREET, "city": "Millgate", "postal_code": POSTCODE}
 
 
