@@ -48,6 +48,20 @@ def test_a_service_that_others_ask_about_is_still_there_for_them() -> None:
     assert list(reading.unreadable) == ["bad"]
 
 
+def test_rules_may_ask_about_services_that_are_read_at_another_time() -> None:
+    asks = {**GOOD, "id": "asks", "clauses": [{**ADULTS, "test": {"elsewhere": {"service": "there"}}}]}
+    reading = read(shipped_vocabulary(), [asks], others=["there"])
+    assert [each.id for each in reading.services] == ["asks"]
+    assert reading.unreadable == {}
+
+
+def test_what_is_read_at_another_time_is_not_missed_beside_something_unreadable() -> None:
+    asks = {**GOOD, "id": "asks", "clauses": [{**ADULTS, "test": {"elsewhere": {"service": "there"}}}]}
+    reading = read(shipped_vocabulary(), [asks, {**GOOD, "id": "bad", "clauses": [{}]}], others=["there"])
+    assert [each.id for each in reading.services] == ["asks", "bad"]
+    assert list(reading.unreadable) == ["bad"]
+
+
 def test_where_everything_can_be_read_the_vocabulary_is_as_it_was() -> None:
     reading = read(shipped_vocabulary(), [GOOD])
     assert UNREADABLE not in reading.vocabulary.facts

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue.references import NEVER, without_the_absent
+from navigator.catalogue.references import NEVER, asked_about, without_the_absent
 
 ABOUT_GONE = {"elsewhere": {"service": "gone"}}
 ABOUT_HERE = {"elsewhere": {"service": "here"}}
@@ -28,3 +28,19 @@ TABLE: list[tuple[Any, Any]] = [
 @pytest.mark.parametrize(("test", "expected"), TABLE)
 def test_nobody_gets_in_where_nothing_is_listed(test: Any, expected: Any) -> None:
     assert without_the_absent(test, {"gone"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        (ABOUT_GONE, ["gone"]),
+        ({"any": [AGE, ABOUT_GONE, {"not": ABOUT_HERE}]}, ["gone", "here"]),
+        ([{"id": "c", "test": AGE, "unless": ABOUT_GONE}, {"test": ABOUT_HERE}], ["gone", "here"]),
+        (ABOUT_A_KIND, []),
+        ({"wording": "gone", "elsewhere": "gone"}, []),
+        ({"elsewhere": {"service": ["gone"]}}, []),
+        ("elsewhere", []),
+    ],
+)
+def test_a_rule_asks_about_the_services_that_it_names(test: Any, expected: list[str]) -> None:
+    assert list(asked_about(test)) == expected

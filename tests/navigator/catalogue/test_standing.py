@@ -1,13 +1,17 @@
 """The catalogue that stands: read once an edition, and never older than the last change."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytest_django import Settings
 
-from directory.models import Service
+from directory.models import Service, ServiceAtLocation
 from navigator.catalogue.standing import standing
+from navigator.circumstances.about import circumstances_of
+from navigator.circumstances.places import Places
+from navigator.core.cases import Circumstances
 from navigator.core.documents import Faults
 from navigator.planning import planned
 from navigator.vocabulary import shipped_vocabulary
@@ -74,3 +78,42 @@ def test_a_rule_about_a_withdrawn_service_fails_for_everybody() -> None:
     assert [door.name for stage in planned(SAM).stages for door in stage.doors] == ["Move On"]
     Service.objects.get(slug="rehab").unpublish()
     assert [door.name for stage in planned(SAM).stages for door in stage.doors] == []
+
+
+def test_a_change_is_planned_over_though_all_else_was_read_before() -> None:
+    a_service("Shelter")
+    a_service("Hostel")
+    before = standing()
+    a_service("Drop In")
+    after = standing()
+    assert listed() == ["drop-in", "hostel", "shelter"]
+    kept = {id(entry) for entry in before.entries.values()}
+    assert [entry.services[0].id for entry in after.entries.values() if id(entry) in kept] == ["hostel", "shelter"]
+
+
+def test_another_vocabulary_reads_everything_anew(settings: Settings, tmp_path: Path) -> None:
+    a_service("Shelter")
+    before = standing()
+    vocabulary = shipped_vocabulary()
+    vocabulary["facts"]["address"]["x_question"] = "Is there somewhere your post can go?"
+    (tmp_path / "vocabulary.json").write_text(json.dumps(vocabulary), encoding="utf-8")
+    settings.VOCABULARY_FOLDER = tmp_path
+    assert not {id(each) for each in before.entries.values()} & {id(each) for each in standing().entries.values()}
+
+
+def test_what_services_say_beside_their_rules_is_ready_for_one_person_after_another() -> None:
+    a_service("Shelter", confirmed_on=date(2026, 11, 1), confirmed_as="owner")
+    gathered = standing().particulars
+    assert gathered is standing().particulars
+    found = circumstances_of(gathered, places=Places(), on=date(2026, 11, 22))
+    assert found == {"shelter": Circumstances(confirmed=True)}
+    Service.objects.get().unpublish()
+    assert circumstances_of(standing().particulars, places=Places(), on=date(2026, 11, 22)) == {}
+
+
+def test_circumstances_are_known_of_every_thing_that_is_planned_over() -> None:
+    a_service("Shelter", at=(ServiceAtLocation(location=a_location("Mill House")),))
+    a_service("Helpline")
+    stands = standing()
+    about = circumstances_of(stands.particulars, places=Places(), on=date(2026, 11, 22))
+    assert list(about) == [each.id for each in stands.listings.catalogue.services]
