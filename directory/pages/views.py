@@ -51,6 +51,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "directory/organisation.html", {"object": found})
 
 
+# Nor one that still names what was withdrawn.
+@cache_control(no_cache=True)
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Where the pages of services and organisations are, for search engines."""

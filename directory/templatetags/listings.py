@@ -59,11 +59,12 @@ def clock(at: time) -> str:
 
 @register.filter
 def moment(at: datetime, seen_from: datetime) -> str:
-    """5pm; tomorrow at 9am; Monday at 9am: as somebody says it at a moment, within the week after it."""
+    """5pm; tomorrow at 9am; Monday next week at 9am: as somebody says it at a moment, within the week after it."""
     days = (at.date() - seen_from.date()).days
     if days == 0:
         return clock(at.time())
-    return f"{'tomorrow' if days == 1 else WEEKDAYS[at.weekday()]} at {clock(at.time())}"
+    named = WEEKDAYS[at.weekday()] + (" next week" if days == len(WEEKDAYS) else "")
+    return f"{'tomorrow' if days == 1 else named} at {clock(at.time())}"
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """Times, days and money as people say them."""
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,17 @@ from directory.hours.checking import checked_schedule
 from directory.hours.weekdays import Weekday
 from directory.hours.weeks import Run, Times
 from directory.pages.sayings import Cost
-from directory.templatetags.listings import clock, comes, currency, day_named, days, times, web_page
+from directory.templatetags.listings import (
+    clock,
+    comes,
+    currency,
+    day_named,
+    days,
+    moment,
+    telephone,
+    times,
+    web_page,
+)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +127,35 @@ def test_money(amount: str, currency_code: str, said: str) -> None:
 )
 def test_only_the_address_of_a_page_is_led_to(address: str, opened: str) -> None:
     assert web_page(address) == opened
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("08081570899", "0808 157 0899"),
+        ("0114 4960000", "0114 496 0000"),
+        ("+44 7700 900123", "07700 900123"),
+        ("+33123456789", "+33 1 23 45 67 89"),
+        ("116 123", "116 123"),
+        ("111", "111"),
+        ("ask at the desk", "ask at the desk"),
+        ("0114", "0114"),
+    ],
+)
+def test_a_telephone_number_is_written_as_in_the_uk(number: str, said: str) -> None:
+    assert telephone(number) == said
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (timedelta(hours=1), "7pm"),
+        (timedelta(hours=15), "tomorrow at 9am"),
+        (timedelta(days=4, hours=15), "Friday at 9am"),
+        (timedelta(days=5, hours=15), "Saturday at 9am"),
+        (timedelta(days=6, hours=15), "Sunday next week at 9am"),
+    ],
+)
+def test_a_moment_of_the_week_is_named_from_another(after: timedelta, said: str) -> None:
+    sunday = datetime(2026, 11, 22, 18)  # noqa: DTZ001  the wall of London
+    assert moment(sunday + after, sunday) == said
