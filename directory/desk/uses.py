@@ -49,7 +49,10 @@ def _by_keys(row: models.Model) -> Iterator[Use]:
         if _names_from_outside(relation):
             rows = relation.related_model._base_manager.filter(**{relation.field.name: row})
             for other in rows[: ENOUGH + 1]:
-                yield Use(_listing_of(other), _part_of(other) or f"as its {relation.field.verbose_name}")
+                listing = _listing_of(other)
+                # Of the terms that a service is filed under it is no use of itself.
+                if listing != row:
+                    yield Use(listing, _part_of(other) or f"as its {relation.field.verbose_name}")
 
 
 def _names_from_outside(relation: Any) -> bool:

@@ -75,6 +75,16 @@ def test_a_service_is_used_by_the_joint_protocol_of_another() -> None:
     assert told(shelter) == []
 
 
+def test_no_service_is_used_by_itself_for_the_terms_it_is_filed_under(desk: Client) -> None:
+    shelter = a_draft()
+    shelter.designed_for = [a_term("young", taxonomy=Taxonomy.DESIGNED_FOR)]
+    shelter.kinds = [a_term("hostel", taxonomy=Taxonomy.KINDS)]
+    shelter.save()
+    assert told(shelter) == []
+    desk.post(url(shelter, "delete"))
+    assert not Service.objects.exists()
+
+
 def test_an_earlier_version_is_a_use_of_what_it_names() -> None:
     place, other = a_location(), a_location("Quay House")
     shelter = a_draft(at=(ServiceAtLocation(location=place),))
