@@ -1,6 +1,6 @@
 """All circumstances together: those of each step, for every thing, whatever is shared between things on the way."""
 
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from itertools import product
 
@@ -24,6 +24,10 @@ from navigator.circumstances.usable import Suits, is_accessible, meets, reach, s
 from navigator.circumstances.way_in import way_in
 from navigator.circumstances.weeks import open_week, week_of
 from navigator.core.cases import NOTHING_KNOWN, Circumstances
+from navigator.core.documents import Fault
+from navigator.core.documents.conditions import SERVICE
+from navigator.core.documents.people import ABOUT_SHAPE, read_checked_circumstances
+from navigator.core.documents.shapes import Place
 from tests.navigator.circumstances.asked import TODAY, areas, limits, open_at_the_door, places, site, told_as, week
 
 DROP_IN = Particulars(
@@ -150,3 +154,14 @@ def test_values_that_are_equal_are_asked_once() -> None:
     found = alike([(1, 2), (3,), (1, 2), (3,)])
     assert found.each(lambda value: asked.append(value) or len(value)) == [2, 1, 2, 1]  # type: ignore[func-returns-value]
     assert asked == [(1, 2), (3,)]
+
+
+def test_circumstances_are_what_the_core_would_read_of_a_document_and_no_more() -> None:
+    assert {each.name for each in fields(Circumstances)} == set(ABOUT_SHAPE.optional)
+    for _, where, limited, means in PEOPLE:
+        for known in circumstances_of(Gathered(THINGS), places=where, limits=limited, means=means, on=TODAY).values():
+            document = {**asdict(known), "joint": sorted(known.joint)}
+            faults: list[Fault] = []
+            ABOUT_SHAPE.check(document, Place("about", faults, {SERVICE: {"drop-in"}}))
+            assert faults == []
+            assert read_checked_circumstances(document) == known
