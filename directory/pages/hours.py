@@ -1,6 +1,6 @@
 """The hours of a service in lines to show; what nobody has said stays unknown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -12,7 +12,7 @@ from directory.hours.schedules import Schedule
 from directory.hours.timetables import Purpose, Timetable
 from directory.hours.weeks import UsualWeek, coming, usual_week
 from directory.models.schedules import timetable
-from directory.pages.now import Now, bank_holidays_at, now_of
+from directory.pages.now import Now, bank_holidays_around, now_of, of_nations_with
 from navigator.core.documents.faults import Faults
 
 AHEAD = timedelta(days=60)
@@ -44,16 +44,20 @@ def hours_of(service: Any, *, today: date, at: datetime | None) -> list[Hours]:
 
     With what is so at a moment, where there is one to ask about.
     """
+    found = _hours_by_owner(service, today=today)
+    if at is None or not any(hours.is_known for _, hours in found):
+        return [hours for _, hours in found]
+    holidays = bank_holidays_around(in_london(at).date())
     return [
-        replace(hours, now=_now(service, owner, hours.purpose, at=at)) if at and hours.is_known else hours
-        for owner, hours in _hours_by_owner(service, today=today)
+        replace(hours, now=_now(service, owner, hours.purpose, at=at, holidays=holidays)) if hours.is_known else hours
+        for owner, hours in found
     ]
 
 
-def _now(service: Any, owner: Any, purpose: Purpose, *, at: datetime) -> Now:
+def _now(service: Any, owner: Any, purpose: Purpose, *, at: datetime, holidays: Mapping[str, frozenset[date]]) -> Now:
     places = [owner.location] if owner is not service else [one.location for one in service.service_at_locations.all()]
-    holidays = bank_holidays_at(places, on=in_london(at).date())
-    return now_of(partial(_timetable, service, owner, purpose), at=at, holidays=holidays)
+    timetabled = partial(_timetable, service, owner, purpose)
+    return now_of(timetabled, at=at, holidays=of_nations_with(places, holidays))
 
 
 def _hours_by_owner(service: Any, *, today: date) -> list[tuple[Any, Hours]]:

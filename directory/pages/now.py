@@ -4,7 +4,6 @@ Bank holidays differ between the nations. Where a service is says which of them 
 nations differ just now, nobody can tell.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -63,14 +62,19 @@ def _now(timetable: Timetable, *, at: datetime) -> Now:
     return Now(at, found)
 
 
-def bank_holidays_at(places: Iterable[Location], *, on: date) -> dict[str, frozenset[date]]:
-    """The bank holidays around a day in each nation in which these places may be; in any, where nobody can tell."""
-    around = BankHoliday.objects.filter(day__gte=on - timedelta(days=1), day__lte=on + AHEAD)
-    by_nation: dict[str, set[date]] = defaultdict(set)
-    for nation, day in around.values_list("nation", "day"):
-        by_nation[nation].add(day)
-    nations = {nation for place in places for nation in _nations_of(place)} or set(Nation.values)
-    return {nation: frozenset(by_nation[nation]) for nation in nations}
+def bank_holidays_around(day: date) -> dict[str, frozenset[date]]:
+    """The bank holidays of each nation of which anything said here can depend on that day."""
+    found: dict[str, set[date]] = {nation: set() for nation in Nation.values}
+    around = BankHoliday.objects.filter(day__gte=day - timedelta(days=1), day__lte=day + AHEAD)
+    for nation, holiday in around.values_list("nation", "day"):
+        found[nation].add(holiday)
+    return {nation: frozenset(days) for nation, days in found.items()}
+
+
+def of_nations_with(places: Iterable[Location], holidays: Mapping[str, frozenset[date]]) -> dict[str, frozenset[date]]:
+    """Those of the nations in which these places may be; all of them where nobody can tell."""
+    nations = {nation for place in places for nation in _nations_of(place)}
+    return {nation: days for nation, days in holidays.items() if nation in nations or not nations}
 
 
 def _nations_of(place: Location) -> set[str]:

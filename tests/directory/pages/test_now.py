@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from directory.hours.spells import Standing
 from directory.models import BankHoliday, Service, ServiceAtLocation, ServiceSchedule
+from directory.pages.finding import one_service
 from directory.pages.hours import hours_of
 from directory.pages.now import Now
 from tests.directory.cast import a_location, a_service
@@ -102,3 +104,12 @@ def test_the_page_says_it_and_of_which_moment(
 def test_no_cache_keeps_it(client: Client) -> None:
     answer = client.get(f"/services/{open_in('S1 2CM').slug}/")
     assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_bank_holidays_are_asked_for_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    service = open_in("S1 2CM")
+    for purpose in ("phone", "online"):
+        ServiceSchedule.objects.create(service=service, purpose=purpose, **NINE_TO_FIVE)
+    service = one_service().get(pk=service.pk)
+    with django_assert_num_queries(1):
+        assert len(hours_of(service, today=MONDAY, at=on(23, 10))) == 3
