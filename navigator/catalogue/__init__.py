@@ -8,6 +8,6 @@ The one translator between what an editor says of a service and what the core ju
     particulars   rows of the directory → what a listing says beside its rules, for `navigator.circumstances`
     written       what stands in the tables about each listing: by this a change shows itself
     entries       what was read of each listing last; only what has changed is read again
-    garbage       the search for garbage, put off while thousands are read
+    garbage       the search for garbage, made once for each batch that is read
     standing      the catalogue of the edition that stands, remembered until the next
 """

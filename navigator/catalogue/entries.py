@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from navigator.catalogue.documents import documents, name_of, rows
+from navigator.catalogue.garbage import collected_once
 from navigator.catalogue.particulars import Particularising
 from navigator.catalogue.readable import read
 from navigator.catalogue.references import asked_about, without_the_absent
@@ -85,8 +86,9 @@ def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
     particularising = Particularising()
     for first in range(0, len(changed), AT_ONCE):
         batch = {number: found[number] for number in changed[first : first + AT_ONCE]}
-        particulars = {each.service.pk: particularising.of(each) for each in written(batch)}
-        kept |= _read(batch, particulars, names, vocabulary=vocabulary)
+        with collected_once():
+            particulars = {each.service.pk: particularising.of(each) for each in written(batch)}
+            kept |= _read(batch, particulars, names, vocabulary=vocabulary)
     return {number: kept[number] for number in found if number in kept}
 
 

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from directory.hours.checking import checked_schedule
 from directory.hours.schedules import Schedule
@@ -19,14 +19,17 @@ from navigator.catalogue.written import SCHEDULE, Row, Rows, Written, WrittenLoc
 from navigator.circumstances.particulars import Hours, Length, Particulars, Site, Wait, WayIn
 from navigator.core.documents import Faults
 
+Kept = TypeVar("Kept")
+
 
 @dataclass
 class Particularising:
-    """The particulars of one listing after another; locations and hours that many share are worked out once."""
+    """The particulars of one listing after another; what many of them share is worked out, and kept, once."""
 
     _sites: dict[WrittenLocation, Site] = field(default_factory=dict)
     _areas: dict[Row, Area | None] = field(default_factory=dict)
     _schedules: dict[Row, Schedule | None] = field(default_factory=dict)
+    _kept: dict[Any, Any] = field(default_factory=dict)
 
     def of(self, written: Written) -> dict[str, Particulars]:
         """The particulars of each judged thing of a listing, by the names that its rule documents have too."""
@@ -43,14 +46,19 @@ class Particularising:
     def _common(self, written: Written) -> dict[str, Any]:
         service = written.service
         return {
-            "areas": self._covered(written.areas),
-            "way_in": _way_in(written),
-            "kinds": frozenset(code for (code,) in written.kinds),
-            "languages": frozenset(code for (code,) in written.languages),
-            "wait": Wait(service.wait_days, service.wait_stated_on, service.is_list_closed),
-            "joint": frozenset(other for (other,) in written.joint_protocols),
+            "areas": self._once(self._covered(written.areas)),
+            "way_in": self._once(_way_in(written)),
+            "kinds": self._once(_codes(written.kinds)),
+            "languages": self._once(_codes(written.languages)),
+            "wait": self._once(Wait(service.wait_days, service.wait_stated_on, service.is_list_closed)),
+            "joint": self._once(_codes(written.joint_protocols)),
             "confirmed_on": service.confirmed_on,
         }
+
+    def _once(self, value: Kept) -> Kept:
+        """The value, or the equal one that another listing has."""
+        found: Kept = self._kept.setdefault(value, value)
+        return found
 
     def _at(
         self, written: Written, common: dict[str, Any], moves: frozenset[str], place: WrittenPlace | None
@@ -59,9 +67,9 @@ class Particularising:
         return Particulars(
             **common,
             site=self._site(place.location) if place else None,
-            accessibility=frozenset(code for (code,) in place.accessibility) if place else frozenset(),
-            hours=self._hours(written, place),
-            length=Length(service.support_weeks, bool(service.hands_on_to.strip()), moves),
+            accessibility=self._once(_codes(place.accessibility if place else ())),
+            hours=self._once(self._hours(written, place)),
+            length=self._once(Length(service.support_weeks, bool(service.hands_on_to.strip()), moves)),
         )
 
     def _covered(self, rows: Rows) -> tuple[CoveredArea, ...]:
@@ -145,6 +153,10 @@ def _moved_by(rules: Any) -> frozenset[str]:
     """The needs that a strand moves, by its rules; a shape that the core refuses moves none."""
     needs = rules.get("needs") if isinstance(rules, dict) else None
     return _moved(tuple(needs.items())) if isinstance(needs, dict) else frozenset()
+
+
+def _codes(rows: Rows) -> frozenset[str]:
+    return frozenset(code for (code,) in rows)
 
 
 def _of(purpose: Purpose, rows: Rows) -> Rows:

@@ -16,7 +16,6 @@ from django.conf import settings
 from directory.models.editions import edition
 from navigator.asking.questions import questions
 from navigator.catalogue.entries import Entries, Entry, read_again
-from navigator.catalogue.garbage import collected_later
 from navigator.catalogue.readable import QUESTION, UNREADABLE, with_the_unreadable
 from navigator.circumstances.gathered import Gathered
 from navigator.core.cases import Catalogue
@@ -73,8 +72,7 @@ def _read(mark: UUID | None, folder: Path, before: Standing | None) -> Standing:
     """This edition; of the one before it all that has not changed is kept, where the vocabulary has not."""
     vocabulary = vocabulary_in(folder)
     known: Entries = before.entries if before is not None and before.vocabulary == vocabulary else {}
-    with collected_later():
-        entries = read_again(known, vocabulary=vocabulary)
+    entries = read_again(known, vocabulary=vocabulary)
     return Standing(mark, folder, vocabulary, entries, _listings(vocabulary, entries.values()))
 
 
