@@ -102,7 +102,8 @@ def _is_need(code: str) -> Q:
 
 
 def _needs() -> Prefetch:
-    return Prefetch("needs", ServiceNeed.objects.select_related("need"))
+    # Two that were never put in an order stand in the one in which they were written, on every database.
+    return Prefetch("needs", ServiceNeed.objects.select_related("need").order_by("sort_order", "pk"))
 
 
 def _places() -> Prefetch:
