@@ -10,4 +10,5 @@ The one translator between what an editor says of a service and what the core ju
     entries       what was read of each listing last; only what has changed is read again
     garbage       the search for garbage, made once for each batch that is read
     standing      the catalogue of the edition that stands, remembered until the next
+    circumstances a person with everything that stands: the `about` of the core
 """

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache, partial
 from typing import Any
 
 from directory.hours.weekdays import Weekday
@@ -42,12 +43,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 @dataclass(frozen=True)
 class PlaceName:
-    """A postcode, the beginning of one, or a council, that exists."""
+    """A postcode, the beginning of one, or a council; `find` gives none where there is none of that name."""
 
-    find: Find
+    find: Callable[[str], Whereabouts | None]
 
     def check(self, value: Any, at: Place) -> None:
-        if not isinstance(value, str) or not 0 < len(value) <= LONGEST or _found(value, self.find) is None:
+        if not isinstance(value, str) or not 0 < len(value) <= LONGEST or self.find(value) is None:
             at.refuse(value, A_PLACE)
 
     def schema(self) -> Schema:
@@ -87,7 +88,7 @@ LIMITS_SHAPE = Record(
 )
 
 
-def places_shape(find: Find) -> Record:
+def places_shape(find: Callable[[str], Whereabouts | None]) -> Record:
     """The shape of a person's places, where places are found like this."""
     one: Shape = PlaceName(find)
     named: dict[str, Shape] = {which.value: Nullable(one) for which in AsksAbout}
@@ -96,12 +97,13 @@ def places_shape(find: Find) -> Record:
 
 def read_places(document: Any, *, find: Find = find_place) -> Places:
     """The places that a document states; raises `Faults`, whose paths begin with `places`."""
-    _check(places_shape(find), document, root="places")
-    named = {which: _place(document.get(which.value), find) for which in AsksAbout}
+    found = cache(partial(_found, find=find))  # for this one person, so that nothing is looked up twice
+    _check(places_shape(found), document, root="places")
+    named = {which: found(text) for which in AsksAbout if (text := document.get(which.value)) is not None}
     avoid = document.get("avoid")
     return Places(
         {which: place for which, place in named.items() if place is not None},
-        None if avoid is None else tuple(place for each in avoid if (place := _place(each, find)) is not None),
+        None if avoid is None else tuple(place for place in map(found, avoid) if place is not None),
     )
 
 
@@ -122,7 +124,11 @@ def read_limits(document: Any) -> Limits:
 def circumstance_schemas() -> dict[str, Schema]:
     """The schema of each of the two documents, by name, made from the shapes that check them."""
     return {
-        "places": {"$schema": DIALECT, "title": "A person's places", **places_shape(find_place).schema()},
+        "places": {
+            "$schema": DIALECT,
+            "title": "A person's places",
+            **places_shape(partial(_found, find=find_place)).schema(),
+        },
         "limits": {"$schema": DIALECT, "title": "What a person can manage", **LIMITS_SHAPE.schema()},
     }
 
@@ -134,15 +140,11 @@ def _check(shape: Shape, document: Any, *, root: str) -> None:
         raise Faults(tuple(dict.fromkeys(found)))
 
 
-def _found(text: str, find: Find) -> Whereabouts | None:
+def _found(text: str, *, find: Find) -> Whereabouts | None:
     for look in (find, place_in_council):
         with suppress(PostcodeFault):
             return look(text)
     return None
-
-
-def _place(text: str | None, find: Find) -> Whereabouts | None:
-    return None if text is None else _found(text, find)
 
 
 def _window(value: Mapping[str, Any]) -> Window:
