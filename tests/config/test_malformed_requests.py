@@ -74,7 +74,7 @@ def ask(path: str) -> Callable[[Client], HttpResponse]:
     ("send", "status"),
     [
         (ask("/admin/choose-page/chosen-multiple/?id=nope"), 400),
-        (ask("/admin/bulk/auth/user/delete/?id=99999999999999999999"), 400),
+        (ask("/admin/bulk/auth/user/delete/?id=9999x"), 400),
         (ask("/admin/api/main/pages/find/?id=x"), 400),
         (ask("/admin/workflows/edit/1/?p=9999"), 404),
         (lambda client: client.post(f"/admin/pages/{HomePage.objects.get().pk}/copy/", {}), 400),

@@ -1,17 +1,31 @@
 """In production no address of the editors' pages opens without the second step, whatever it answers with."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from directory.roles.names import ADMINISTRATOR
 from tests.home.signing_in.people import app_of, ruth
 from tests.permissions.routes import all_routes
 from tests.permissions.world import address_of, world_for
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("production")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("production"),
+    # Wagtail leaves the file of a picture that it made smaller to the garbage collector.
+    pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore:Exception ignored in. <function SpooledTemporaryFile.__del__"),
+]
 
 ACTIVATE = "/sign-in/second-step/totp/activate/"
 AGAIN = "/sign-in/second-step/reauthenticate/"
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
 
 
 def addresses() -> list[str]:
