@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from directory.places import areas as of_the_directory
 from directory.places.areas import AsksAbout, CoveredArea
+from directory.places.place import Fineness, Place, Spot
 from navigator.circumstances.covers import covers
+from navigator.circumstances.places import Places
 from tests.navigator.circumstances.asked import area, areas, places
 
 GP, GOING_TO, CONNECTION = AsksAbout.GP, AsksAbout.GOING_TO, AsksAbout.LOCAL_CONNECTION
@@ -61,3 +63,22 @@ def test_it_is_what_the_directory_says_of_an_area(stated: list[tuple[str, list[s
     someone = places(sleeps=where)
     assert someone.sleeps is not None
     assert covers(found, places=someone) is of_the_directory.covers(found, place=someone.sleeps)
+
+
+SPOTS = st.sampled_from(
+    [
+        Spot("S", "S1", "S1 2", "E08000039"),
+        Spot("S", "S36", None, "E08000038"),
+        Spot("S", "S36", "S36 4", None),
+        Spot("S", "S36", None, None),
+    ]
+)
+
+
+@given(st.lists(st.tuples(PIECES, st.lists(PIECES, max_size=2)), max_size=3), st.frozensets(SPOTS, max_size=3))
+def test_it_is_so_of_spots_too_of_which_little_is_known(
+    stated: list[tuple[str, list[str]]], spots: frozenset[Spot]
+) -> None:
+    found = tuple(CoveredArea(area(piece), tuple(map(area, but))) for piece, but in stated)
+    place = Place("S36", Fineness.OUTCODE, None, spots)
+    assert covers(found, places=Places({AsksAbout.SLEEPS: place})) is of_the_directory.covers(found, place=place)
