@@ -1,26 +1,21 @@
 """Kinds of text field: how long each may be, and which characters none may hold."""
 
-import unicodedata
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
+
+from directory.characters import is_text
 
 A_LINE = 255
 """The longest single line, in characters."""
 A_PAGE = 10_000
 """The longest text, in characters: about three printed pages, more than anybody reads about one service."""
 
-_LAYOUT = "\n\r\t"
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Signs that turn the direction of what follows, beyond their own text: a name with one rewrites the page around it."""
-
 
 def refuse_control_characters(value: str) -> None:
     """Raises `ValidationError` for a character that no keyboard makes: U+0000, U+001B, half a surrogate, U+202E."""
     for place, character in enumerate(value, start=1):
-        is_layout = character in _LAYOUT
-        if character in _TURNING or (not is_layout and unicodedata.category(character) in ("Cc", "Cs")):
+        if not is_text(character):
             raise ValidationError(
                 "Character %(place)d is U+%(code)s, which is not text. Expected letters, numbers and signs.",
                 code="control_character",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from directory.characters import is_text
 from directory.importing.values.findings import At
 
 A_LINE = 255
@@ -14,7 +14,6 @@ A_PAGE = 10_000
 """The longest line and page, as `directory.models.texts` keeps them; a test compares them."""
 
 REPLACED = "�"
-_LAYOUT = "\n\r\t"
 _WRITTEN_BREAK = re.compile(r"(?:\\r)?\\n")
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
@@ -94,11 +93,9 @@ def broken(text: str) -> str:
     if text.isprintable() and REPLACED not in text:
         return ""
     for place, character in enumerate(text, start=1):
-        if character.isprintable() or character in _LAYOUT:
-            continue
         if "\udc80" <= character <= "\udcff":
             return f"text in UTF-8; byte {ord(character) - 0xDC00:02X} at character {place} is not"
-        if unicodedata.category(character) in ("Cc", "Cs"):
+        if not is_text(character):
             return f"letters, numbers and signs; character {place} is U+{ord(character):04X}"
     if REPLACED in text:
         return f"the text as it was before characters were lost; character {text.index(REPLACED) + 1} stands for one"

@@ -28,6 +28,7 @@ def test_a_line_is_read_as_it_stands_but_for_its_ends_and_breaks(written: str, r
     [
         ("a\x00b", "letters, numbers and signs; character 2 is U+0000"),
         ("\x1b[31m", "letters, numbers and signs; character 1 is U+001B"),
+        ("Open \u202eroom", "letters, numbers and signs; character 6 is U+202E"),
         ("caf\udce9", "text in UTF-8; byte E9 at character 4 is not"),
         ("\ud800", "letters, numbers and signs; character 1 is U+D800"),
         ("caf�", "the text as it was before characters were lost; character 4 stands for one"),
