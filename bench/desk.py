@@ -106,6 +106,7 @@ def _visits() -> Iterator[Visit]:
     services, service, organisation = at(Service, "list"), _largest(Service), Organisation.objects.latest("pk")
     need = Term.objects.filter(taxonomy__code="needs").latest("pk")
     choosing = reverse(Service.snippet_viewset.chooser_viewset.get_url_name("choose"))
+    yield Visit("dashboard", reverse("wagtailadmin_home"), LIST)
     yield Visit("services", services, LIST)
     yield Visit("services, page 150", f"{services}?p=150", LIST)
     yield Visit("services, newest first", f"{services}?ordering=-_updated_at", LIST)
