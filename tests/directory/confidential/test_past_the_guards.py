@@ -30,6 +30,7 @@ MAY_BE = {
     ("directory/publishing/scheduling.py", "update"): "the day for which a revision was booked",
     ("directory/roles/keeping.py", "update"): "the name of a role",
     ("home/keeping/sqlite_copies.py", "execute"): "copies a database as a whole",
+    ("home/later_releases.py", "execute"): "reads which migrations a copy has had",
     ("navigator/editing/terms.py", "bulk_create"): "needs of the vocabulary",
 }
 
