@@ -5,8 +5,8 @@ that a slot is judged for all of them in one go. What stands in its spots is loo
 knows for each answer to its fact which spots of which services it fills.
 
 Where leaves vary freely, each with a fact of its own, that is exact. A group on one fact alone stands in a *knot*. The
-other groups in which some fact is asked twice are looked at service by service, and only where that fact is open and
-leaves a clause undecided.
+other groups are looked at service by service only where the answers cannot meet a *demand* of theirs, so that leaves
+cannot turn out together as three-valued logic supposes, and that leaves a clause undecided.
 
     possible(o) = some group can come to o, and no group is sure to come to worse
 """
