@@ -8,25 +8,9 @@ from wagtail.models import ModelLogEntry
 from directory.models import Membership, Organisation
 from directory.roles.changes import Action
 from directory.roles.names import FRONT_DESK, OWNER
+from tests.directory.roles.history import latest
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mary() -> User:
-    """A moderator."""
-    account: User = User.objects.create_user("mary")
-    account.groups.add(Group.objects.get(name="moderator"))
-    return account
-
-
-@pytest.fixture
-def anchor() -> Organisation:
-    return Organisation.objects.create(name="Anchor House", slug="anchor-house")
-
-
-def latest(action: str) -> ModelLogEntry:
-    return ModelLogEntry.objects.filter(action=action).latest("timestamp", "pk")
 
 
 def test_giving_and_taking_a_role_is_kept_with_who_did_it(mary: User) -> None:

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def anchor() -> Organisation:
-    return Organisation.objects.create(name="Anchor House", slug="anchor-house")
-
-
-@pytest.fixture
 def lantern() -> Organisation:
     return Organisation.objects.create(name="Lantern", slug="lantern")
 

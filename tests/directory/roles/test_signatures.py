@@ -1,32 +1,16 @@
 """Every entry of the history is signed, and can be read after the account and the thing are gone."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.models import PageLogEntry
 
 from directory.models import Location, Organisation
 from home.models import HomePage
+from tests.directory.roles.history import latest
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def mary() -> User:
-    """A moderator."""
-    account: User = User.objects.create_user("mary")
-    account.groups.add(Group.objects.get(name="moderator"))
-    return account
-
-
-@pytest.fixture
-def anchor() -> Organisation:
-    return Organisation.objects.create(name="Anchor House", slug="anchor-house")
-
-
-def latest(action: str) -> ModelLogEntry:
-    return ModelLogEntry.objects.filter(action=action).latest("timestamp", "pk")
 
 
 def test_an_entry_names_who_it_was_and_in_which_role(mary: User, anchor: Organisation) -> None:
