@@ -1,25 +1,68 @@
-"""From a person's document to a plan in words."""
+"""From an enquiry to a plan, over the edition that stands, and to its words.
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+Evidence is asked of the same engines as the plan, so that both see the same waiting times.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any
 
-from navigator.catalogue.standing import ONE_AT_A_TIME, standing
-from navigator.core.documents import read_person
+from django.utils import timezone
+
+from directory.places.installed import place_of
+from navigator.catalogue.circumstances import about
+from navigator.catalogue.standing import ONE_AT_A_TIME, Standing, standing
+from navigator.core.cases import About
+from navigator.core.plans import Plan
+from navigator.enquiries import Enquiry, read_enquiry
 from navigator.telling import tell
 from navigator.telling.told import Told
 
 
-def planned(document: Mapping[str, Any], *, skipped: Collection[str] = ()) -> Told:
-    """The plan for the person of a document of the wire format; facts that were skipped are not asked next.
+@dataclass(frozen=True, repr=False)
+class Planned:
+    """A plan with all that it was made from. What prints it prints none of it."""
 
-    Raises `Faults`, whose paths begin with `person`.
-    """
+    enquiry: Enquiry
+    plan: Plan
+    about: About
+    stands: Standing
+
+    def __repr__(self) -> str:
+        return "<Planned>"
+
+
+def enquiry_of(document: Any) -> Enquiry:
+    """The enquiry of a document, asked today where it names no day. Raises `Faults`."""
+    catalogue = standing().listings.catalogue
+    return read_enquiry(
+        document,
+        vocabulary=catalogue.vocabulary,
+        services=catalogue.services,
+        today=timezone.localdate(),
+        find=place_of,
+    )
+
+
+def planned(enquiry: Enquiry, *, skipped: Collection[str] = ()) -> Planned:
+    """The plan of an enquiry; facts that were skipped are not asked next, nor any that nobody is ever asked."""
     stands = standing()
-    known = stands.listings
-    person = read_person(known.catalogue.vocabulary, known.catalogue.services, document)
-    person = replace(person, declined=person.declined.union(skipped, known.unasked))
+    person = enquiry.person
+    person = replace(person, declined=person.declined.union(skipped, stands.listings.unasked))
+    known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands)
     with ONE_AT_A_TIME:
-        plan = stands.navigator.plan(person, {})
-        answers = document.get("facts", {})
-        return tell(plan, person=person, answers=answers, navigator=stands.navigator, listings=known)
+        plan = stands.navigator.plan(person, known)
+    return Planned(replace(enquiry, person=person), plan, known, stands)
+
+
+def told(planned: Planned) -> Told:
+    """The plan in words."""
+    stands = planned.stands
+    with ONE_AT_A_TIME:
+        return tell(
+            planned.plan,
+            person=planned.enquiry.person,
+            answers=planned.enquiry.answers,
+            engine=stands.navigator.engines(planned.about).strict,
+            listings=stands.listings,
+        )

@@ -15,7 +15,7 @@ from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
 from navigator.catalogue.standing import standing
-from navigator.planning import planned
+from navigator.planning import enquiry_of, planned, told
 from navigator.telling.doors import is_of_probation
 from navigator.telling.listings import Listings
 from navigator.telling.told import Told
@@ -39,8 +39,8 @@ def plan(request: HttpRequest) -> HttpResponse:
     reading = read(known.questions, posted, vocabulary=known.catalogue.vocabulary, today=today)
     if reading.problems:
         return _questions(request, known, posted, problems=reading.problems)
-    told = planned(reading.document(asked_on=today), skipped=posted.skipped(known.questions))
-    return _plan(request, known, posted, told)
+    made = planned(enquiry_of(reading.document(asked_on=today)), skipped=posted.skipped(known.questions))
+    return _plan(request, known, posted, told(made))
 
 
 def _questions(
@@ -65,15 +65,15 @@ def _questions(
     )
 
 
-def _plan(request: HttpRequest, known: Listings, posted: Posted, told: Told) -> HttpResponse:
+def _plan(request: HttpRequest, known: Listings, posted: Posted, plan: Told) -> HttpResponse:
     questions = known.questions
-    asked = questions[told.next.fact] if told.next else None
+    asked = questions[plan.next.fact] if plan.next else None
     fields = asked_in(asked, posted) if asked else ()
     return render(
         request,
         "navigator/plan.html",
         {
-            "told": told,
+            "told": plan,
             "question": next_field(asked, posted) if asked else None,
             "skips": BIRTHDAY if asked and asked.name not in fields else asked and asked.name,
             "carried_on": list(posted.carried(questions, but=fields)),

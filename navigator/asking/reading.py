@@ -35,9 +35,10 @@ class Reading:
     problems: tuple[Problem, ...]
 
     def document(self, *, asked_on: date) -> dict[str, Any]:
-        """The person of the wire format; the id is made up, since nobody is asked for a name."""
+        """The enquiry of the wire format that these answers make."""
         facts, declined = dict(self.facts), list(self.declined)
-        return {"id": "you", "asked_on": asked_on.isoformat(), "facts": facts, "declined": declined}
+        person = {"asked_on": asked_on.isoformat(), "facts": facts, "declined": declined}
+        return {"format": 1, "person": person}
 
 
 def read(asked: Mapping[str, Question], posted: Posted, *, vocabulary: Vocabulary, today: date) -> Reading:

@@ -9,7 +9,7 @@ from navigator.core.doors import fewest, ranked
 from navigator.core.funnel import would_do
 from navigator.core.gaps import Gap, Reading, need_gaps
 from navigator.core.needs import Needs
-from navigator.core.questions import Question, next_question
+from navigator.core.questions import Question, questions_left
 from navigator.core.runs import Run
 from navigator.core.stages import later_doors, weeks
 from navigator.core.warnings import Planned, warnings
@@ -40,13 +40,18 @@ class NeedPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan for one person: a guide, not a decision."""
+    """A plan for one person: a guide, not a decision. `asking` are the facts that could still change it, in order."""
 
     person: str
     needs: Mapping[str, NeedPlan]
     fewest: tuple[str, ...]
     gaps: tuple[Gap, ...]
-    next: Question | None
+    asking: tuple[Question, ...]
+
+    @property
+    def next(self) -> Question | None:
+        """The fact to ask next; None where no further fact can change the plan."""
+        return self.asking[0] if self.asking else None
 
 
 def planned(hopeful: Run, strict: Run) -> Plan:
@@ -57,7 +62,7 @@ def planned(hopeful: Run, strict: Run) -> Plan:
         {need: _need_plan(first, second, need) for need in hopeful.needs},
         tuple(hopeful.rulebook.services[at].id for at in first.fewest),
         tuple(_gaps(first, second)),
-        next_question(hopeful, first.reading.stages),
+        questions_left(hopeful, first.reading.stages),
     )
 
 

@@ -20,14 +20,18 @@ ANSWERS_FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact to ask, `needed` for a need that has no open door yet, or `refining` a plan that stands."""
+    """A fact to ask, `needed` for a need that has no open door yet, or `refining` a plan that stands.
+
+    `services` counts the services that turn on it, at any stage of progress.
+    """
 
     fact: str
     why: str
+    services: int
 
 
-def next_question(run: Run, stages: Stages) -> Question | None:
-    """The fact to ask next; None where no further fact can change the plan."""
+def questions_left(run: Run, stages: Stages) -> tuple[Question, ...]:
+    """The facts that can still change the plan, the one to ask next first; none left: no further fact can."""
     asking = _asking(run, stages)
     needed = _without_open_door(run)
     open_facts = [
@@ -35,8 +39,6 @@ def next_question(run: Run, stages: Stages) -> Question | None:
         for fact in asking
         if fact not in run.person.declined and not is_known(run.vocabulary, run.person.answers, fact)
     ]
-    if not open_facts:
-        return None
     order = list(run.vocabulary.facts)
     early = _answered(run) < ANSWERS_FIRST
 
@@ -45,8 +47,10 @@ def next_question(run: Run, stages: Stages) -> Question | None:
         too_early = early and sensitivity == MOST_SENSITIVE
         return too_early, not asking[fact] & needed, sensitivity, -asking[fact].bit_count(), order.index(fact)
 
-    fact = min(open_facts, key=place)
-    return Question(fact, "needed" if asking[fact] & needed else "refining")
+    return tuple(
+        Question(fact, "needed" if asking[fact] & needed else "refining", asking[fact].bit_count())
+        for fact in sorted(open_facts, key=place)
+    )
 
 
 def _answered(run: Run) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 from navigator.asking.wording import in_words
 from navigator.core.cases import Person
 from navigator.core.clauses import Outcome
-from navigator.core.navigator import Navigator
 from navigator.core.plans import NeedPlan, Plan
 from navigator.core.questions import Question
+from navigator.core.verdicts import Engine
 from navigator.telling.changes import told_changes
 from navigator.telling.doors import told_door
 from navigator.telling.evidence import NOW, Evidence
@@ -28,9 +28,12 @@ MOST_OTHERS = 20
 """How many doors beside those of the plan are told for a need; the rest are counted. Nobody reads a thousand."""
 
 
-def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], navigator: Navigator, listings: Listings) -> Told:
-    """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them."""
-    evidence = Evidence(navigator.engines({}).strict, person, listings)
+def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], engine: Engine, listings: Listings) -> Told:
+    """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them.
+
+    `engine` is the one that made the plan's strict run.
+    """
+    evidence = Evidence(engine, person, listings)
     stages = told_stages(plan, evidence)
     certain = told_gaps(plan.gaps, evidence, certain=True)
     still_needed = plan.next is not None and plan.next.why == "needed"

@@ -18,7 +18,6 @@ JESS: Form = {"needs": ["housing", "mental_health", "company"]}
 """A young woman who has left care, and says nothing yet but what she wants."""
 
 MARLON_SAYS: dict[str, Any] = {
-    "id": "marlon",
     "asked_on": "2026-11-22",
     "facts": {
         "needs": ["housing", "mental_health", "substance_use", "own_offending"],
@@ -31,7 +30,11 @@ MARLON_SAYS: dict[str, Any] = {
 }
 
 JESS_SAYS: dict[str, Any] = {
-    "id": "jess",
     "asked_on": "2026-11-22",
     "facts": {"needs": ["housing", "mental_health", "company"]},
 }
+
+
+def enquiring(person: dict[str, Any], **also: Any) -> dict[str, Any]:
+    """The enquiry of a person."""
+    return {"format": 1, "person": person, **also}

@@ -3,14 +3,14 @@
 import pytest
 
 from navigator.core.documents import Faults
-from navigator.planning import planned
 from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
+from tests.navigator.planned import plan_for
 
 pytestmark = pytest.mark.usefixtures("interventions")
 
 
 def test_marlon_has_doors_for_all_but_his_mental_health() -> None:
-    told = planned(MARLON_SAYS)
+    told = plan_for(MARLON_SAYS)
     assert {need.name: need.has_door for need in told.needs} == {
         "housing": True,
         "mental_health": False,
@@ -20,14 +20,14 @@ def test_marlon_has_doors_for_all_but_his_mental_health() -> None:
 
 
 def test_jess_gets_a_plan_before_she_has_answered_anything() -> None:
-    told = planned(JESS_SAYS)
+    told = plan_for(JESS_SAYS)
     assert told.stages[0].doors
     assert told.next is not None
     assert told.next.is_needed
 
 
 def test_a_skipped_question_makes_room_for_the_next() -> None:
-    first, second = planned(JESS_SAYS), planned(JESS_SAYS, skipped=["age"])
+    first, second = plan_for(JESS_SAYS), plan_for(JESS_SAYS, skipped=["age"])
     assert first.next is not None
     assert second.next is not None
     assert (first.next.fact, second.next.fact != "age") == ("age", True)
@@ -35,4 +35,4 @@ def test_a_skipped_question_makes_room_for_the_next() -> None:
 
 def test_a_document_that_cannot_be_read_is_refused_with_its_faults() -> None:
     with pytest.raises(Faults, match=r"person\.facts\.drinking"):
-        planned({**JESS_SAYS, "facts": {"needs": ["housing"], "drinking": "a lot"}})
+        plan_for({**JESS_SAYS, "facts": {"needs": ["housing"], "drinking": "a lot"}})

@@ -10,10 +10,10 @@ from django.db import connection
 from django.test import Client
 
 from navigator import views
-from navigator.planning import planned
 from tests.directory.cast import a_service
 from tests.navigator.cast import JESS, JESS_SAYS, MARLON, Form
 from tests.navigator.forbidden import forbidden
+from tests.navigator.planned import plan_for
 
 pytestmark = pytest.mark.usefixtures("interventions")
 
@@ -111,10 +111,10 @@ def test_what_we_never_asked_is_not_echoed_as_skipped(client: Client) -> None:
 def test_somebody_whose_birthday_decides_is_asked_for_it_and_keeps_the_age(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = planned(JESS_SAYS)
+    told = plan_for(JESS_SAYS)
     assert told.next is not None
     turning = replace(told, next=replace(told.next, fact="age"))
-    monkeypatch.setattr(views, "planned", lambda *_, **__: turning)
+    monkeypatch.setattr(views, "told", lambda _: turning)
     page = post(client, JESS, **{"age-years": "17"})
     assert "When is your birthday?" in page
     assert '<input type="hidden" name="age-years" value="17">' in page

@@ -13,13 +13,13 @@ from navigator.circumstances.about import circumstances_of
 from navigator.circumstances.places import Places
 from navigator.core.cases import Circumstances
 from navigator.core.documents import Faults
-from navigator.planning import planned
 from navigator.vocabulary import shipped_vocabulary
 from tests.directory.cast import a_draft, a_location, a_service
+from tests.navigator.planned import plan_for
 
 pytestmark = pytest.mark.django_db
 
-SAM = {"id": "sam", "asked_on": "2026-11-22", "facts": {"needs": ["housing"], "age": 30}}
+SAM = {"asked_on": "2026-11-22", "facts": {"needs": ["housing"], "age": 30}}
 
 
 def listed() -> list[str]:
@@ -59,7 +59,7 @@ def test_the_words_are_those_of_the_installations_own_vocabulary(settings: Setti
 def test_a_service_whose_rules_a_new_vocabulary_cannot_read_is_told_as_such_and_stays_a_door() -> None:
     service = a_service("Shelter")
     Service.objects.filter(pk=service.pk).update(rules={"clauses": [{"id": "gone", "test": {"fact": "gone"}}]})
-    told = planned(SAM)
+    told = plan_for(SAM)
     verdict = next(door.verdict for stage in told.stages for door in stage.doors)
     assert "Its rules, which cannot be read at the moment" in verdict.label or "its rules" in verdict.label
     assert told.next is None or told.next.fact != "unreadable_rule"
@@ -68,16 +68,16 @@ def test_a_service_whose_rules_a_new_vocabulary_cannot_read_is_told_as_such_and_
 def test_what_no_rule_can_say_is_no_answer_of_a_person() -> None:
     a_service("Shelter", clauses=[])
     with pytest.raises(Faults, match="unreadable_rule"):
-        planned({**SAM, "facts": {**SAM["facts"], "unreadable_rule": "open"}})
+        plan_for({**SAM, "facts": {**SAM["facts"], "unreadable_rule": "open"}})
 
 
 def test_a_rule_about_a_withdrawn_service_fails_for_everybody() -> None:
     clause = {"id": "after", "effect": "requires", "strength": "always", "test": {"elsewhere": {"service": "rehab"}}}
     a_service("Rehab", needs={"substance_use": "moves"})
     a_service("Move On", clauses=[clause])
-    assert [door.name for stage in planned(SAM).stages for door in stage.doors] == ["Move On"]
+    assert [door.name for stage in plan_for(SAM).stages for door in stage.doors] == ["Move On"]
     Service.objects.get(slug="rehab").unpublish()
-    assert [door.name for stage in planned(SAM).stages for door in stage.doors] == []
+    assert [door.name for stage in plan_for(SAM).stages for door in stage.doors] == []
 
 
 def test_a_change_is_planned_over_though_all_else_was_read_before() -> None:

@@ -3,10 +3,10 @@
 import pytest
 
 from navigator.core.documents import read_services, read_vocabulary
-from navigator.planning import planned
 from navigator.telling.words import words
 from navigator.vocabulary import shipped_vocabulary
 from tests.navigator.cast import JESS_SAYS
+from tests.navigator.planned import plan_for
 
 pytestmark = pytest.mark.usefixtures("interventions")
 
@@ -15,7 +15,7 @@ OTHERWISE = [(kind, each) for kind, way in words("ways_in").items() for each in 
 
 def ways_in(**facts: object) -> list[str]:
     """How somebody with these answers comes into the doors of the plan, and into those beside them."""
-    told = planned({**JESS_SAYS, "facts": facts})
+    told = plan_for({**JESS_SAYS, "facts": facts})
     doors = [door for stage in told.stages for door in stage.doors]
     return [door.way_in for door in [*doors, *(door for need in told.needs for door in need.others)]]
 

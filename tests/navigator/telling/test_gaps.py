@@ -9,11 +9,11 @@ from navigator.catalogue.standing import standing
 from navigator.core.documents import read_person
 from navigator.core.documents.results import GAP_CODES
 from navigator.core.gaps import Gap
-from navigator.planning import planned
 from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap, told_gaps
 from tests.navigator.cast import JESS_SAYS
 from tests.navigator.forbidden import forbidden
+from tests.navigator.planned import plan_for
 from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, RECOVERY, evidence, service
 
 KNOWN = evidence(LODGE, CLINIC, RECOVERY, DROP_IN, facts={"needs": ["housing", "mental_health", "substance_use"]})
@@ -78,14 +78,16 @@ def test_a_gap_tells_its_evidence(code: str, said: str) -> None:
     [("housing", "housing options"), ("gp_registration", "Any GP practice"), ("mental_health", "A GP can refer you")],
 )
 def test_where_no_door_is_sure_a_gap_says_who_helps_with_that_need(code: str, need: str, said: str) -> None:
-    person = read_person(standing().listings.catalogue.vocabulary, (), {**JESS_SAYS, "facts": {"needs": [need]}})
+    person = read_person(
+        standing().listings.catalogue.vocabulary, (), {"id": "jess", **JESS_SAYS, "facts": {"needs": [need]}}
+    )
     known = Evidence(standing().navigator.engines({}).strict, person, standing().listings)
     assert len([line for line in told_gap(Gap(code, (need,), True), known).do if said in line]) == 1
 
 
 @pytest.mark.usefixtures("interventions")
 def test_somebody_who_looks_for_a_gp_is_not_sent_to_one() -> None:
-    for gap in planned({**JESS_SAYS, "facts": {"needs": ["gp_registration"]}}).gaps:
+    for gap in plan_for({**JESS_SAYS, "facts": {"needs": ["gp_registration"]}}).gaps:
         assert not [line for line in gap.do if line.startswith(("A GP", "Ask a GP"))]
 
 

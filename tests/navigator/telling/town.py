@@ -90,7 +90,9 @@ def plan(*services: Document, facts: Mapping[str, Any], **more: Any) -> Told:
     town = listings(*services)
     somebody = read_person(town.catalogue.vocabulary, town.catalogue.services, person(facts, **more))
     navigator = Navigator(town.catalogue)
-    return tell(navigator.plan(somebody, {}), person=somebody, answers=facts, navigator=navigator, listings=town)
+    return tell(
+        navigator.plan(somebody, {}), person=somebody, answers=facts, engine=navigator.engines({}).strict, listings=town
+    )
 
 
 def evidence(*services: Document, facts: Mapping[str, Any]) -> Evidence:
