@@ -1,0 +1,86 @@
+"""From the rows of one service to the entrance of one of its doors."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from directory.hours.clocks import in_london
+from directory.models import Service, ServiceAtLocation
+from directory.models.contacts import Contact
+from directory.models.phones import Phone, dialled
+from directory.pages.places import places_of
+from directory.pages.sayings import freshness, languages_of
+from directory.templatetags.listings import telephone, web_page
+from navigator.circumstances.in_time import is_stale
+from navigator.circumstances.particulars import Wait
+from navigator.entrances.entrance import Desk, Entrance, Paper, Spot, Telephone, Tongue, Waiting, Way
+from navigator.entrances.opening import Holidays, door_now, telephone_now
+
+
+def made(
+    id: str, service: Service, *, location: str, distance_km: float | None, at: datetime, holidays: Holidays
+) -> Entrance:
+    """The entrance of one judged thing; `location` is the slug of its place, empty where it has none."""
+    today = in_london(at).date()
+    at_place = next((one for one in service.service_at_locations.all() if one.location.slug == location), None)
+    return Entrance(
+        id=id,
+        service=service.slug,
+        name=service.name,
+        link=reverse("directory:service", args=[service.slug]),
+        organisation=service.organisation.name,
+        alert=service.alert,
+        ways=tuple(_ways(service)),
+        telephones=tuple(_telephone(each) for each in service.phones.all()),
+        desks=tuple(_desk(each) for each in service.contacts.all()),
+        spot=_spot(service, at_place),
+        email=service.email,
+        web=web_page(service.url),
+        door=door_now(service, at_place, at=at, holidays=holidays),
+        telephone=telephone_now(service, at_place, at=at, holidays=holidays),
+        is_by_appointment=service.is_by_appointment,
+        distance_km=distance_km,
+        wait=_wait(service, on=today),
+        bring=tuple(Paper(each.document, each.instead) for each in service.required_documents.all()),
+        languages=tuple(Tongue(name, one.is_interpreted) for name, one in languages_of(service)),
+        confirmed_on=service.confirmed_on,
+        confirmed_as=service.confirmed_as,
+        freshness=freshness(service, today=today),
+    )
+
+
+def _ways(service: Service) -> Iterator[Way]:
+    for each in service.access_modes.all():
+        yield Way(each.mode, each.get_mode_display(), each.how, each.referrer)
+
+
+def _telephone(phone: Phone) -> Telephone:
+    return Telephone(
+        number=telephone(phone.number),
+        dialled=phone.to_dial,
+        kind=phone.type,
+        extension=phone.extension,
+        about=phone.description,
+        is_free=bool(phone.is_free),
+    )
+
+
+def _desk(contact: Contact) -> Desk:
+    name = ", ".join(filter(None, [contact.name, contact.title, contact.department])) or "the contact"
+    number = Telephone(telephone(contact.phone), dialled(contact.phone)) if contact.phone else None
+    return Desk(name, number, contact.email)
+
+
+def _spot(service: Service, at_place: ServiceAtLocation | None) -> Spot | None:
+    """The place of the door, by what the public page tells of it: the address of a public one and of no other."""
+    if at_place is None:
+        return None
+    shown = next(each for each in places_of(service) if each.location.pk == at_place.location_id)
+    directions = shown.location.transportation if shown.kind == "public" else ""
+    return Spot(shown.name, shown.kind, shown.lines, shown.area, shown.here, directions)
+
+
+def _wait(service: Service, *, on: date) -> Waiting:
+    said = Wait(service.wait_days, service.wait_stated_on, service.is_list_closed)
+    return Waiting(said.days, said.stated_on, bool(said.is_list_closed), is_old=is_stale(said, on=on))
