@@ -200,6 +200,9 @@ CSRF_COOKIE_HTTPONLY = True
 # Gone with the browser: a cookie that stays for a year is a trace of having been here.
 CSRF_COOKIE_AGE = None
 CSRF_COOKIE_SAMESITE = "Lax"
+# What a person's own device holds of their answers, encrypted (docs/journey.md). No address elsewhere gets it sent.
+JOURNEY_COOKIE_NAME = "journey"
+JOURNEY_COOKIE_SECURE = IS_PRODUCTION
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "home.forms_from_elsewhere.refuse"
@@ -215,6 +218,7 @@ if IS_PRODUCTION:
     # The prefix lets no other host name of the same domain set them.
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
+    JOURNEY_COOKIE_NAME = "__Host-journey"
     # Preloading is a promise for the whole domain and hard to take back: its owner's choice, not this project's.
     SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
