@@ -6,7 +6,9 @@ The pages, the API, the file that somebody takes away and `manage.py navigate` a
 a name or a number in it.
 """
 
-from navigator.enquiries.documents import enquiry_schema, read_enquiry
+from navigator.enquiries.documents import read_enquiry
 from navigator.enquiries.enquiry import Enquiry
+from navigator.enquiries.schemas import enquiry_schema
+from navigator.enquiries.texts import parsed
 
-__all__ = ["Enquiry", "enquiry_schema", "read_enquiry"]
+__all__ = ["Enquiry", "enquiry_schema", "parsed", "read_enquiry"]

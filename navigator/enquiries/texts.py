@@ -56,11 +56,12 @@ def _no_number(_: str) -> Never:
     _refuse("a number that JSON does not know", "numbers of JSON: no NaN, no Infinity")
 
 
-def _number(written: str) -> float:
+def _number(written: str) -> float | int:
+    """The number; 5.0 and 5e0 are 5, as JSON Schema has it."""
     value = float(written)
     if not math.isfinite(value):
         _refuse("a number too large", "numbers that are not that large")
-    return value
+    return int(value) if value.is_integer() and abs(value) < 10**LONGEST_NUMBER else value
 
 
 def _whole(written: str) -> int:

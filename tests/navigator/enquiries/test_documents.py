@@ -75,3 +75,23 @@ def test_what_is_no_enquiry_is_refused(document: Any) -> None:
 def test_what_prints_an_enquiry_prints_nothing_of_it() -> None:
     found = reading({"format": 1, "person": JESS, "places": {"sleeps": "S1 2"}})
     assert repr(found) == "<Enquiry>"
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "2201-01-01", "0001-01-01", "9999-12-31"])
+def test_a_day_near_the_ends_of_the_calendar_is_refused(day: str) -> None:
+    told = faults({"format": 1, "person": {"asked_on": day, "support_now": [{"need": "housing", "until": day}]}})
+    assert [line.partition(":")[0] for line in told] == ["person.asked_on", "person.support_now[0].until"]
+    assert all(line.endswith("a date of the years 1900 to 2200") for line in told)
+
+
+def test_so_many_places_to_avoid_that_they_are_not_looked_up() -> None:
+    looked_up = []
+
+    def find(text: str) -> Any:
+        looked_up.append(text)
+        return find_place(text)
+
+    document = {"format": 1, "person": JESS, "places": {"avoid": [f"S{number}" for number in range(51)]}}
+    with pytest.raises(Faults, match="a list of at most 50"):
+        read_enquiry(document, vocabulary=VOCABULARY, services=(), today=TODAY, find=find)
+    assert not looked_up

@@ -63,3 +63,8 @@ def test_whatever_has_one_is_read(value: object) -> None:
 
 def test_twenty_levels_are_read() -> None:
     assert parsed(b"[" * 20 + b"]" * 20)
+
+
+@pytest.mark.parametrize("written", [b"5", b"5.0", b"5e0", b"0.5e1"])
+def test_a_whole_number_is_whole_however_it_is_written(written: bytes) -> None:
+    assert type(parsed(written)) is int

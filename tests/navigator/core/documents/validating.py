@@ -15,7 +15,7 @@ TYPES: dict[str, Any] = {
     "null": type(None),
 }
 KEYWORDS = {
-    "$schema", "$defs", "$ref", "title", "description", "type", "enum", "anyOf", "properties", "required",
+    "$schema", "$defs", "$ref", "title", "description", "examples", "type", "enum", "anyOf", "properties", "required",
     "patternProperties", "additionalProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength",
     "maxLength", "minimum", "maximum", "format", "pattern",
 }  # fmt: skip
