@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -21,7 +22,7 @@ IN_CI = os.environ.get("CI") == "true"
 COVERED_PERCENT = 95
 LOCAL_SOCKET = "postgresql:///postgres"
 BRUTE_FORCE = "tests/navigator/core/test_against_oracle.py"
-"""The tests that take minutes of arithmetic: they run beside the others, as those on PostgreSQL do."""
+"""The tests that take minutes of arithmetic."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,18 @@ def main() -> int:
         left_out.append("browser tests: no chromium; apt-get install chromium")
     # What an interrupted run left behind would count for this one.
     subprocess.run([sys.executable, "-m", "coverage", "erase"], check=True)
-    with tempfile.TemporaryDirectory() as folder:
-        others = [("The core against brute force", beside([BRUTE_FORCE], Path(folder) / "0.xml"))]
-        if postgres:
-            once_more = ["-m", "database and not browser", f"--ignore={BRUTE_FORCE}"]
-            others.append(("PostgreSQL", beside(once_more, Path(folder) / "2.xml", database=postgres)))
-        everything = ["-m", _without_browser(), f"--ignore={BRUTE_FORCE}"]
-        runs = [run("SQLite, and everything that needs no database", everything, Path(folder) / "1.xml")]
-        for title, wait in others:
-            print(f"\n== {title}, which ran beside", flush=True)
-            runs.append(wait())
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=1) as other_processor:
+        reports = Path(folder)
+        waiting = [
+            (title, other_processor.submit(beside, options, reports / f"{at}.xml", database=database))
+            for at, (title, options, database) in enumerate(_on_the_other_processor(postgres), start=1)
+        ]
+        here = ["-m", "not browser", f"--ignore={BRUTE_FORCE}"]
+        runs = [run("SQLite, and everything that needs no database", here, reports / "0.xml")]
+        for title, run_beside in waiting:
+            counts, said = run_beside.result()
+            print(f"\n== {title}, which ran beside\n{said}", flush=True)
+            runs.append(counts)
     left_out += [f"skipped: {reason}" for counts in runs for reason in counts.skipped]
     return closed(runs, left_out, covered=coverage_holds())
 
@@ -84,25 +87,17 @@ def run(title: str, options: list[str], report: Path) -> Counts:
     return told(subprocess.run(command, check=False).returncode, report)
 
 
-def beside(options: list[str], report: Path, *, database: str = "") -> Callable[[], Counts]:
-    """Starts a run of pytest on the other processor, and returns what waits for it and prints what it said.
+def beside(options: list[str], report: Path, *, database: str = "") -> tuple[Counts, str]:
+    """One run of pytest on the other processor: what it came to, and what it said.
 
-    Nothing is measured in it: following every branch would double its minutes, and its tests cover nothing new. It has
-    a state folder of its own, so that neither finds the files of the other.
+    Nothing is measured in it: following every branch would double its minutes, and its tests cover little that is new.
+    It has a state folder of its own, so that none finds the files of another.
     """
-    said, state = report.with_suffix(".txt"), report.with_suffix(".state")
-    environment = os.environ | {"RIGHT_DOOR_STATE": str(state)}
+    environment = os.environ | {"RIGHT_DOOR_STATE": str(report.with_suffix(".state"))}
     environment |= {"RIGHT_DOOR_DATABASE_URL": database} if database else {}
-    with said.open("wb") as output:
-        command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *options]
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=environment)
-
-    def ended() -> Counts:
-        status = process.wait()
-        print(said.read_text(encoding="utf-8", errors="replace"), flush=True)
-        return told(status, report)
-
-    return ended
+    command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *options]
+    ended = subprocess.run(command, check=False, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return told(ended.returncode, report), ended.stdout.decode(errors="replace")
 
 
 def told(status: int, report: Path) -> Counts:
@@ -137,8 +132,13 @@ def coverage_holds() -> bool:
     return subprocess.run(report, check=False).returncode == 0
 
 
-def _without_browser() -> str:
-    return "" if shutil.which("chromium") else "not browser"
+def _on_the_other_processor(postgres: str) -> Iterator[tuple[str, list[str], str]]:
+    """What runs there, one after another: title, options for pytest, database where it is another."""
+    if postgres:
+        yield "PostgreSQL", ["-m", "database and not browser", f"--ignore={BRUTE_FORCE}"], postgres
+    if shutil.which("chromium"):
+        yield "In Chromium", ["-m", "browser"], ""
+    yield "The core against brute force", [BRUTE_FORCE], ""
 
 
 if __name__ == "__main__":

@@ -26,15 +26,12 @@ def test_a_run_that_dies_without_a_report_has_failed(tmp_path: Path, monkeypatch
     assert running.run("dying", [], tmp_path / "none.xml") == running.Counts(passed=0, failed=1, skipped=())
 
 
-def test_a_run_beside_the_others_is_waited_for_and_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    waits_for_it = running.beside(["tests/navigator/core/test_needs.py"], tmp_path / "0.xml")
-    counts = waits_for_it()
+def test_a_run_beside_the_others_is_counted_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts, said = running.beside(["tests/navigator/core/test_needs.py"], tmp_path / "0.xml")
     assert (counts.failed, counts.skipped) == (0, ())
-    assert f"{counts.passed} passed" in capsys.readouterr().out
+    assert f"{counts.passed} passed" in said
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert running.beside([], tmp_path / "none.xml")() == running.Counts(passed=0, failed=1, skipped=())
+    assert running.beside([], tmp_path / "none.xml") == (running.Counts(passed=0, failed=1, skipped=()), "")
 
 
 def test_a_server_that_does_not_answer_is_no_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
