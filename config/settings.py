@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "config.browser_rules.browser_rules",
     "config.staying_here.demo_stays_here",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.cookieless.no_cookies_for_programs",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

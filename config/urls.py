@@ -27,6 +27,7 @@ def picture(request: HttpRequest, path: str) -> HttpResponseBase:
 urlpatterns = [
     path("leave/", leave, name="leave"),
     path("plan/", include("navigator.urls")),
+    path("api/navigator/", include("navigator.api.urls")),
     path("", include("directory.pages.urls")),
     path(settings.SIGN_IN_PREFIX, include("home.signing_in.urls")),
     *closed_ways.urlpatterns,
