@@ -66,7 +66,7 @@ def _refuse_unborn(facts: Mapping[str, Fact], value: dict[str, Any], at: Place) 
         if name in facts and facts[name].kind is Kind.AGE:
             birth = parsed_day(answer)
             if birth is not None and asked_on is not None and birth > asked_on:
-                at.key("facts").key(name).refuse(answer, f"a date of birth not after {asked_on.isoformat()}")
+                at.key("facts").key(name).refuse(answer, "a date of birth not after the day of asking")
 
 
 _YES_NO_OR_UNKNOWN = Nullable(Flag())

@@ -49,7 +49,7 @@ BAD = [
     here("people[0].facts.age", 151, AGE),
     here("people[0].facts.age", None, "whole years from 0 to 150, or a date of birth"),
     here("people[0].facts.age", "34", "whole years from 0 to 150, or a date of birth"),
-    here("people[0].facts.age", "2026-11-22", "a date of birth not after 2026-11-21"),
+    here("people[0].facts.age", "2026-11-22", "a date of birth not after the day of asking"),
     here("people[0].facts.violence", -1, COUNT),
     here("people[0].facts.violence", "long", 'whole months, or "never"'),
     here("people[0].facts.violence", True, 'whole months, or "never"'),
