@@ -13,7 +13,8 @@ JSON = "application/json"
 def sent(body: bytes | str, *, content_type: str = JSON, **headers: str) -> HttpResponse:
     """The answer to a body as it stands. What goes wrong inside is an answer too, of status 500."""
     client = Client(raise_request_exception=False, enforce_csrf_checks=True, headers=headers or None)
-    response: HttpResponse = client.post(PLAN, body, content_type=content_type)
+    # Said twice, since the client says nothing of the type of an empty body.
+    response: HttpResponse = client.post(PLAN, body, content_type=content_type, CONTENT_TYPE=content_type)
     return response
 
 

@@ -20,7 +20,7 @@ CANARY = "canary"
 FACTS: dict[str, Any] = {"needs": ["housing"]}
 
 BODIES = [
-    (b" ", 400, "a JSON document"),
+    (b"", 400, "a JSON document"),
     (b"canary", 400, "a JSON document"),
     (b"\xef\xbb\xbf{}", 400, "a JSON document"),
     (b'{"canary": "\xff"}', 400, "text in UTF-8"),
