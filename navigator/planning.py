@@ -65,4 +65,5 @@ def told(planned: Planned) -> Told:
             answers=planned.enquiry.answers,
             engine=stands.navigator.engines(planned.about).strict,
             listings=stands.listings,
+            about=planned.about,
         )

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 
+from navigator.telling.lists import counted
 from navigator.telling.passages import in_one_line
-from navigator.telling.told import Door, Funnel, Gap, Need, Reason, Told, ToldRule
+from navigator.telling.told import AskAgain, Door, Funnel, Gap, Need, Reason, Told, ToldChallenge, ToldRule
 
 WIDTH = 96
 LONGEST_QUOTE = 160
 """How much of a service's own wording is quoted where the plan is not explained."""
 
 
-def lines(told: Told, *, explained: bool = False) -> Iterator[str]:
-    """The plan; `explained` adds where doors were lost, every service's reasons and the clauses behind them."""
+Entrances = Mapping[str, Sequence[str]]
+"""For each door the lines that tell how one comes in there, by its id."""
+
+
+def lines(told: Told, *, entrances: Entrances | None = None, explained: bool = False) -> Iterator[str]:
+    """The plan; `explained` adds where doors were lost, the reasons and the clauses behind them."""
+    known = entrances or {}
     yield from _title("Your plan")
     yield from _text(told.summary)
     yield from _text(told.notes.guide)
@@ -23,11 +29,14 @@ def lines(told: Told, *, explained: bool = False) -> Iterator[str]:
     for stage in told.stages:
         yield from _title(f"{stage.title}: {stage.when}" if stage.when else stage.title)
         for door in stage.doors:
-            yield from _door(door, explained=explained)
+            yield from _door(door, known, explained=explained)
     yield from _gaps("What is missing", told.gaps, explained=explained)
+    yield from _gaps("To watch out for", told.warnings, explained=explained)
     yield from _gaps("What may still be missing", told.possible, explained=explained)
+    yield from _ask_again(told.ask_again)
+    yield from _points("Days that matter", (each.say for each in told.dates))
     yield from _points("What would change this", told.changes)
-    yield from _others(told.needs, explained=explained)
+    yield from _others(told.needs, known, explained=explained)
     if explained:
         yield from _lost(told.needs)
     yield from _safety(told)
@@ -67,14 +76,15 @@ def _next(told: Told) -> Iterator[str]:
     yield from _text(f"Why we ask: {told.next.why}")
 
 
-def _door(door: Door, *, explained: bool) -> Iterator[str]:
+def _door(door: Door, entrances: Entrances, *, explained: bool) -> Iterator[str]:
     yield ""
     yield from _text(f"{door.name}: {door.verdict.label}")
     if door.needs:
         yield from _text(f"For {' and '.join(door.needs)}. {door.kind}.", indent="  ")
     if door.after:
         yield from _text(f"After help with {' and '.join(door.after)} has begun.", indent="  ")
-    yield from _text(f"Way in: {door.way_in}", indent="  ")
+    for each in entrances.get(door.id, (f"Way in: {door.way_in}",)):
+        yield from _text(each, indent="  ")
     yield from _text(f"You could say: “{door.say}”", indent="  ")
     if door.closes:
         yield from _text(door.closes, indent="  ")
@@ -100,9 +110,24 @@ def _rule(rule: ToldRule, *, explained: bool, indent: str) -> Iterator[str]:
     if rule.settled_by:
         yield from _text(f"Help with {rule.settled_by} can settle this.", indent=f"{indent}  ")
     if rule.challenge:
-        yield from _text(rule.challenge, indent=f"{indent}  ")
-    if rule.challenge_words:
-        yield from _text(f"You could say: “{rule.challenge_words}”", indent=f"{indent}  ")
+        yield from _challenge(rule.challenge, indent=f"{indent}  ")
+
+
+def _challenge(challenge: ToldChallenge, *, indent: str) -> Iterator[str]:
+    yield from _text(f"{challenge.can} {challenge.because}".strip(), indent=indent)
+    if challenge.words:
+        yield from _text(f"You could say: “{challenge.words}”", indent=indent)
+    source = f"{challenge.source}. " if challenge.source else ""
+    yield from _text(f"{source}{challenge.reviewed}", indent=indent)
+
+
+def _ask_again(found: Iterable[AskAgain]) -> Iterator[str]:
+    told = list(found)
+    if told:
+        yield from _title("Where you can ask again")
+    for each in told:
+        yield from _point(f"{each.services}: {each.rule}")
+        yield from _challenge(each.challenge, indent="  ")
 
 
 def _wording(rule: ToldRule, *, explained: bool) -> str:
@@ -121,32 +146,37 @@ def _gaps(title: str, gaps: Iterable[Gap], *, explained: bool) -> Iterator[str]:
         yield ""
         yield from _text(gap.title)
         yield from _text(gap.means, indent="  ")
+        yield from _text(gap.known_as, indent="  ")
         for each in (*gap.rules, *gap.breaks) if explained else gap.breaks:
             yield from _point(each, indent="  ")
         for each in gap.do:
             yield from _point(f"What you can do: {each}", indent="  ")
 
 
-def _others(needs: Iterable[Need], *, explained: bool) -> Iterator[str]:
+def _others(needs: Iterable[Need], entrances: Entrances, *, explained: bool) -> Iterator[str]:
     for need in needs:
         doors = (*need.others, *need.later)
         if doors or need.meanwhile:
             yield from _title(f"{need.label}: more doors, and what keeps you going")
         for door in doors:
             if explained:
-                yield from _door(door, explained=True)
+                yield from _door(door, entrances, explained=True)
             else:
                 yield from _point(f"{door.name}: {door.verdict.label}")
-        if need.untold:
-            yield from _point(f"And {need.untold} more; answers can tell them apart")
+        if need.untold + need.untold_later:
+            yield from _point(f"And {need.untold + need.untold_later} more; answers can tell them apart")
         if need.meanwhile:
-            yield from _point(f"To keep you going meanwhile: {', '.join(need.meanwhile)}")
+            names = [door.name for door in need.meanwhile]
+            more = [f"{need.untold_meanwhile} more"] if need.untold_meanwhile else []
+            yield from _point(f"To keep you going meanwhile: {', '.join([*names, *more])}")
 
 
 def _lost(needs: Iterable[Need]) -> Iterator[str]:
     for need in needs:
         yield from _title(f"{need.label}: where doors were lost")
         yield from _funnel(need.funnel)
+        for each in need.would_do:
+            yield from _text(each)
         for refusal in need.refusals:
             yield ""
             yield from _text(f"{refusal.name}: their rules say no, today")
@@ -155,6 +185,10 @@ def _lost(needs: Iterable[Need]) -> Iterator[str]:
                 yield from _text(f"Without this one rule they would not say no: {rule}", indent="  ")
             if refusal.opens:
                 yield from _text(refusal.opens, indent="  ")
+        if need.untold_refusals:
+            yield ""
+            more = counted(need.untold_refusals, "more service")
+            yield from _text(f"The rules of {more} say no as well, today. They stand in the list of services.")
 
 
 def _funnel(funnel: Funnel) -> Iterator[str]:

@@ -1,18 +1,19 @@
 """What would change a plan: help that has begun, the passing of time, and a service's one rule. PURE.
 
-Never a fact that no progression changes: nobody is told to become somebody else.
+Never a fact that no progression changes: nobody is told to become somebody else. Of services whose rules say no only
+those count that the plan tells of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from navigator.asking.wording import day_in_words
 from navigator.core.plans import Plan
 from navigator.telling.evidence import Evidence
 from navigator.telling.lists import listed_in_words
-from navigator.telling.refusals import closed_now
+from navigator.telling.told import Dated
 from navigator.telling.words import words
 
 BY_SUPPORT = "by_support"
@@ -20,44 +21,42 @@ MOST_SERVICES = 3
 """How many services one sentence names; the others stand with the services whose rules say no."""
 
 
-def told_changes(plan: Plan, evidence: Evidence) -> tuple[str, ...]:
-    """Each change in one sentence."""
-    return (*_by_progress(plan, evidence), *_by_time(plan, evidence), *_by_one_rule(plan, evidence))
+def told_changes(plan: Plan, evidence: Evidence, *, shut: Iterable[str]) -> tuple[str, ...]:
+    """Each change that somebody can bring about, in one sentence; `shut` are the services told whose rules say no."""
+    return (*_by_progress(plan, evidence), *_by_one_rule(evidence, shut))
 
 
-def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
-    opened: dict[tuple[str, ...], list[str]] = {}
-    for need in plan.needs.values():
-        for service, after in need.later:
-            names = opened.setdefault(tuple(sorted(after)), [])
-            if evidence.name(service) not in names:
-                names.append(evidence.name(service))
-    for needs, names in opened.items():
-        begun = listed_in_words([evidence.need(need) for need in needs])
-        yield words("changes")["progress"].format(need=begun, services=listed_in_words(names, most=MOST_SERVICES))
-
-
-def _by_time(plan: Plan, evidence: Evidence) -> Iterator[str]:
+def opening_days(evidence: Evidence, *, shut: Iterable[str]) -> Iterator[Dated]:
+    """The days on which services open by themselves, though nothing but time has passed."""
     by_day: dict[date, list[str]] = {}
-    for service in closed_now(plan, evidence):
+    for service in shut:
         day = evidence.opens_on(service)
         if day is not None:
             by_day.setdefault(day, []).append(evidence.name(service))
     for day, names in sorted(by_day.items()):
         said = words("changes")["time" if len(names) == 1 else "time_of_several"]
         services = listed_in_words(names, most=MOST_SERVICES)
-        yield said.format(service=services, services=services, day=day_in_words(day))
+        yield Dated(day, said.format(service=services, services=services, day=day_in_words(day)))
 
 
-def _by_one_rule(plan: Plan, evidence: Evidence) -> Iterator[str]:
-    found = (
-        (service, clause) for service in closed_now(plan, evidence) for clause in evidence.one_clause_away(service)
-    )
-    askable = ((service, clause) for service, clause in found if _is_about_help(evidence, service, clause))
+def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
+    opened: dict[tuple[str, ...], dict[str, None]] = {}
+    for need in plan.needs.values():
+        for service, after in need.later:
+            opened.setdefault(tuple(sorted(after)), {})[evidence.name(service)] = None
+    for needs, names in opened.items():
+        begun = listed_in_words([evidence.need(need) for need in needs])
+        services = listed_in_words(list(names), most=MOST_SERVICES)
+        yield words("changes")["progress"].format(need=begun, services=services)
+
+
+def _by_one_rule(evidence: Evidence, shut: Iterable[str]) -> Iterator[str]:
+    found = ((service, clause) for service in shut for clause in evidence.one_clause_away(service))
     by_rule: dict[str, list[str]] = {}
-    for service, clause in askable:
-        listing = evidence.listing(service)
-        by_rule.setdefault(listing.rules[clause].plain, []).append(listing.name)
+    for service, clause in found:
+        if _is_about_help(evidence, service, clause):
+            listing = evidence.listing(service)
+            by_rule.setdefault(listing.rules[clause].plain, []).append(listing.name)
     for rule, names in by_rule.items():
         services = listed_in_words(names, most=MOST_SERVICES)
         yield words("changes")["one_clause"].format(services=services, rule=f"“{rule}”")
@@ -65,7 +64,5 @@ def _by_one_rule(plan: Plan, evidence: Evidence) -> Iterator[str]:
 
 def _is_about_help(evidence: Evidence, service: str, clause: str) -> bool:
     """Whether a rule asks only for what support changes. To ask a women's service to take men helps nobody."""
-    rulebook = evidence.engine.rulebook
-    clauses = rulebook.services[evidence.positions[service]].clauses
-    facts = next(each.facts for each in clauses if each.id == clause)
-    return all(rulebook.vocabulary.facts[fact].changes == BY_SUPPORT for fact in facts)
+    vocabulary = evidence.engine.rulebook.vocabulary
+    return all(vocabulary.facts[fact].changes == BY_SUPPORT for fact in evidence.clause(service, clause).facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from navigator.asking.wording import day_in_words
 from navigator.core.needs import Needs
@@ -18,8 +19,14 @@ ANY_KIND = ""
 """The words for a service of a kind that has none of its own."""
 
 
-def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: Needs = NOW) -> Door:
-    """One door for these needs; `after` are the needs for which help must have begun first."""
+def told_door(
+    evidence: Evidence, service: str, *, needs: Iterable[str], after: Needs = NOW, until_when: bool = False
+) -> Door:
+    """One door for these needs; `after` are the needs for which help must have begun first.
+
+    With `until_when` it says when its rules begin to say no; to find out takes a while.
+    """
+    closes_on = evidence.closes_on(service) if until_when and not after else None
     listing = evidence.listing(service)
     way = _way_in(evidence, listing.kind)
     labels = tuple(evidence.need(need) for need in needs)
@@ -35,7 +42,8 @@ def told_door(evidence: Evidence, service: str, *, needs: Iterable[str], after: 
         way_in=way["way_in"],
         say=way["say"].format(service=listing.name, needs=listed_in_words(labels)),
         after=tuple(evidence.need(need) for need in sorted(after)),
-        closes="" if after else _closing(evidence, service),
+        closes=_closing(evidence, service, closes_on) if closes_on else "",
+        closes_on=closes_on,
     )
 
 
@@ -52,9 +60,6 @@ def _way_in(evidence: Evidence, kind: str) -> Mapping[str, str]:
     return {**way, **next(others, {})}
 
 
-def _closing(evidence: Evidence, service: str) -> str:
-    day = evidence.closes_on(service)
-    if day is None:
-        return ""
+def _closing(evidence: Evidence, service: str, day: date) -> str:
     said: str = words("changes")["closing"]
     return said.format(service=evidence.name(service), day=day_in_words(day))

@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator
 from navigator.asking.wording import day_in_words
 from navigator.core import gaps as core_gaps
 from navigator.core.needs import Needs
+from navigator.telling.circles import told_circle
 from navigator.telling.evidence import Evidence
-from navigator.telling.lists import as_sentence, listed_in_words
+from navigator.telling.lists import as_sentence, counted, listed_in_words
 from navigator.telling.told import Gap
 from navigator.telling.words import words
 
 MOST_SERVICES = 4
 """How many services a sentence names before it counts the rest."""
+MOST_RULES = 8
+"""How many rules are told behind one gap: the doors of ten thousand services can wait for each other."""
+
+WARNINGS = ("transition_cliff", "nothing_meanwhile", "closes_on_progress", "no_way_back", "unconfirmed_only")
+"""Codes that say of a plan that stands what may yet go wrong with it."""
 
 
 def told_gaps(gaps: Iterable[core_gaps.Gap], evidence: Evidence, *, certain: bool) -> tuple[Gap, ...]:
-    """The gaps of one certainty, in the order of the plan."""
+    """The gaps and warnings of one certainty, in the order of the plan."""
     return tuple(told_gap(each, evidence) for each in gaps if each.certain is certain)
 
 
@@ -25,23 +31,33 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
     """One gap."""
     said = words("gaps")[gap.code]
     alone = "_alone" if len(gap.needs) == 1 and "title_alone" in said else ""
-    names = tuple(evidence.name(service) for service in gap.services or ())
+    services = gap.services or ()
+    names = [evidence.name(service) for service in services[:MOST_SERVICES]] + [""] * (len(services) - MOST_SERVICES)
     filled = {
         "needs": listed_in_words([evidence.need(need) for need in gap.needs]),
         "services": listed_in_words(names, most=MOST_SERVICES) or "nothing listed here",
         "waits_for": _either(gap.waits_for or (), evidence),
         "from": day_in_words(gap.since) if gap.since else "",
         "until": day_in_words(gap.until) if gap.until else "",
+        "days": counted((gap.until - gap.since).days, "day") if gap.since and gap.until else "",
     }
     return Gap(
         code=gap.code,
         title=as_sentence(said[f"title{alone}"].format_map(filled)),
         means=said[f"means{alone}"].format_map(filled),
         do=(*said["do"], *(_elsewhere(gap.needs) if said.get("elsewhere") else ())),
-        services=names,
-        rules=tuple(_rule(evidence, service, clause) for service, clause in gap.clauses or ()),
-        breaks=tuple(_break(evidence, service, clause) for service, clause in gap.breaks or ()),
+        rules=tuple(_rule(evidence, service, clause) for service, clause in (gap.clauses or ())[:MOST_RULES]),
+        breaks=tuple(_break(evidence, service, clause) for service, clause in (gap.breaks or ())[:MOST_RULES]),
+        known_as=_known_as(gap),
+        circle=told_circle(gap, evidence) if gap.code == "catch_22" else (),
+        is_warning=gap.code in WARNINGS,
     )
+
+
+def _known_as(gap: core_gaps.Gap) -> str:
+    """What people call it where these needs have a name together."""
+    named = (each["say"] for each in words("pairs") if gap.code in each["codes"] and set(each["needs"]) <= {*gap.needs})
+    return next(named, "")
 
 
 def _elsewhere(needs: Iterable[str]) -> Iterator[str]:

@@ -12,6 +12,21 @@ from navigator.core.cases import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """How to ask again where a rule should not stand: `by` a duty or by guidance, with the words to use.
+
+    `text` says what the duty or the guidance is, `source` where it stands, `reviewed_on` when an editor last looked,
+    an ISO date or empty.
+    """
+
+    by: str
+    text: str = ""
+    words: str = ""
+    source: str = ""
+    reviewed_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One clause as people read it: in plain words, and as the service wrote it.
 
@@ -23,8 +38,7 @@ class Rule:
     source: str
     quoted: bool = True
     settled_by: str = ""
-    challenge: str = ""
-    challenge_words: str = ""
+    challenge: Challenge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +90,6 @@ def _listing(document: Mapping[str, Any]) -> Listing:
 
 
 def _rule(clause: Mapping[str, Any]) -> Rule:
-    challenge = clause.get("challenge", {})
     wording = clause.get("wording", "").strip()
     return Rule(
         plain=clause.get("x_plain") or wording or clause["id"],
@@ -84,6 +97,15 @@ def _rule(clause: Mapping[str, Any]) -> Rule:
         source=clause.get("source", ""),
         quoted=clause.get("x_quoted", True),
         settled_by=clause.get("settled_by", ""),
-        challenge=challenge.get("by", ""),
-        challenge_words=challenge.get("words", ""),
+        challenge=_challenge(clause["challenge"]) if "challenge" in clause else None,
+    )
+
+
+def _challenge(challenge: Mapping[str, Any]) -> Challenge:
+    return Challenge(
+        by=challenge["by"],
+        text=challenge.get("text", "").strip(),
+        words=challenge.get("words", "").strip(),
+        source=challenge.get("source", "").strip(),
+        reviewed_on=challenge.get("x_reviewed_on", ""),
     )

@@ -6,47 +6,70 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from navigator.asking.wording import in_words
-from navigator.core.cases import Person
+from navigator.core.cases import About, Person
 from navigator.core.clauses import Outcome
-from navigator.core.plans import NeedPlan, Plan
+from navigator.core.plans import Plan
 from navigator.core.questions import Question
 from navigator.core.verdicts import Engine
+from navigator.telling.challenges import ask_again
 from navigator.telling.changes import told_changes
+from navigator.telling.dates import told_dates
 from navigator.telling.doors import told_door
 from navigator.telling.evidence import NOW, Evidence
 from navigator.telling.funnels import told_funnel
 from navigator.telling.gaps import told_gaps
 from navigator.telling.listings import Listings
 from navigator.telling.lists import as_sentence, counted, listed_in_words
-from navigator.telling.refusals import closed_for, told_refusal
+from navigator.telling.refusals import Shut, shut_now, told_refusal
 from navigator.telling.safety import told_safety
 from navigator.telling.stages import told_stages, waiting
 from navigator.telling.told import Answer, Door, Gap, Need, NextQuestion, Notes, Stage, Told
 from navigator.telling.words import words
 
-MOST_OTHERS = 20
-"""How many doors beside those of the plan are told for a need; the rest are counted. Nobody reads a thousand."""
+MOST_OTHERS, MOST_IN_ALL = 10, 16
+"""How many doors beside those of the plan are told for a need, and for all; the rest are counted. Nobody reads a
+thousand."""
+MOST_LATER = 3
+MOST_MEANWHILE = 4
 
 
-def tell(plan: Plan, *, person: Person, answers: Mapping[str, Any], engine: Engine, listings: Listings) -> Told:
+def tell(
+    plan: Plan,
+    *,
+    person: Person,
+    answers: Mapping[str, Any],
+    engine: Engine,
+    listings: Listings,
+    about: About | None = None,
+) -> Told:
     """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them.
 
-    `engine` is the one that made the plan's strict run.
+    `engine` is the one that made the plan's strict run, `about` the circumstances that it was made with. However many
+    services there are, some dozens of them are told, and the others counted.
     """
-    evidence = Evidence(engine, person, listings)
+    evidence = Evidence(engine, person, listings, about or {})
     stages = told_stages(plan, evidence)
     certain = told_gaps(plan.gaps, evidence, certain=True)
+    gaps = tuple(gap for gap in certain if not gap.is_warning)
     still_needed = plan.next is not None and plan.next.why == "needed"
+    shut = shut_now(plan, evidence)
+    told_shut = list(dict.fromkeys(service for each in shut.values() for service in each.told))
+    needs = tuple(_need(plan, evidence, need, shut[need]) for need in plan.needs)
+    doors = [door for stage in stages for door in stage.doors]
+    refusals = [each for need in needs for each in need.refusals]
     return Told(
-        summary=_summary(plan, stages, certain),
+        summary=_summary(plan, stages, gaps),
         notes=_notes(listings),
         next=_next(plan.next, listings) if plan.next else None,
         no_question="" if plan.next else words("questions")["none"],
         stages=stages,
-        needs=tuple(_need(plan, evidence, need, planned) for need, planned in plan.needs.items()),
-        gaps=certain,
+        needs=needs,
+        gaps=gaps,
+        warnings=tuple(gap for gap in certain if gap.is_warning),
         possible=() if still_needed else told_gaps(plan.gaps, evidence, certain=False),
-        changes=told_changes(plan, evidence),
+        ask_again=ask_again([*doors, *(door for need in needs for door in need.others), *refusals]),
+        changes=told_changes(plan, evidence, shut=told_shut),
+        dates=told_dates(plan, evidence, shut=told_shut, doors=doors),
         safety=told_safety(listings.catalogue.vocabulary, person.answers),
         rests_on=tuple(_rests_on(answers, listings)),
         declined=tuple(
@@ -104,19 +127,26 @@ def _next(question: Question, listings: Listings) -> NextQuestion:
     return NextQuestion(asked.name, asked.text, asked.why, matters, question.why == "needed")
 
 
-def _need(plan: Plan, evidence: Evidence, need: str, planned: NeedPlan) -> Need:
+def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
+    planned = plan.needs[need]
     others = [service for service in planned.doors if service not in plan.fewest]
+    most = max(1, min(MOST_OTHERS, MOST_IN_ALL // len(plan.needs)))
     after = waiting(plan).get(need, NOW)
+    later, meanwhile = planned.later[:MOST_LATER], planned.meanwhile[:MOST_MEANWHILE]
     return Need(
         name=need,
         label=as_sentence(evidence.need(need)),
         has_door=bool(planned.doors),
         funnel=told_funnel(evidence, need, planned),
-        others=tuple(told_door(evidence, each, needs=[need], after=after) for each in others[:MOST_OTHERS]),
-        untold=max(0, len(others) - MOST_OTHERS),
-        later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in planned.later),
-        meanwhile=tuple(evidence.name(service) for service in planned.meanwhile),
-        refusals=tuple(told_refusal(evidence, service) for service in closed_for(plan, evidence, need)),
+        others=tuple(told_door(evidence, each, needs=[need], after=after) for each in others[:most]),
+        untold=max(0, len(others) - most),
+        later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in later),
+        untold_later=len(planned.later) - len(later),
+        meanwhile=tuple(told_door(evidence, each, needs=[need]) for each in meanwhile),
+        untold_meanwhile=len(planned.meanwhile) - len(meanwhile),
+        refusals=tuple(told_refusal(evidence, service) for service in shut.told),
+        untold_refusals=shut.untold,
+        would_do=tuple(words("steps")[step]["would_do"] for step in planned.would_do),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from navigator.core import reasons as core_reasons
 from navigator.core.clauses import Outcome
+from navigator.telling.challenges import told_challenge
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listing, Rule
 from navigator.telling.passages import passages
 from navigator.telling.told import Reason, ToldRule
-from navigator.telling.words import words
 
 
 def told_reasons(evidence: Evidence, service: str) -> tuple[Reason, ...]:
@@ -19,7 +19,7 @@ def told_reasons(evidence: Evidence, service: str) -> tuple[Reason, ...]:
 
 def _weight(evidence: Evidence, service: str, reason: core_reasons.Reason) -> Outcome:
     """What the reason makes sure of: one of its rules is broken, if only the mildest."""
-    return min(evidence.strength(service, clause) for clause in reason.clauses)
+    return min(evidence.clause(service, clause).outcome for clause in reason.clauses)
 
 
 def _reason(evidence: Evidence, listing: Listing, reason: core_reasons.Reason) -> Reason:
@@ -37,6 +37,5 @@ def _told(evidence: Evidence, rule: Rule) -> ToldRule:
         source=rule.source,
         quoted=rule.quoted,
         settled_by=rule.settled_by and evidence.need(rule.settled_by),
-        challenge=rule.challenge and words("challenges")[rule.challenge],
-        challenge_words=rule.challenge_words,
+        challenge=told_challenge(rule.challenge) if rule.challenge else None,
     )

@@ -51,7 +51,7 @@ def _stage(need: NeedPlan) -> int:
 def _door(plan: Plan, evidence: Evidence, service: str) -> Door:
     served = list(_served(plan, service))
     first = min(served, key=lambda need: _stage(plan.needs[need]))
-    return told_door(evidence, service, needs=served, after=waiting(plan).get(first, NOW))
+    return told_door(evidence, service, needs=served, after=waiting(plan).get(first, NOW), until_when=True)
 
 
 def _when(plan: Plan, evidence: Evidence, level: int) -> str:

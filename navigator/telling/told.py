@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from navigator.telling.passages import Passage
 
@@ -21,6 +22,21 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldChallenge:
+    """How to ask a service to look again: that one can, why (`because`), the words to use, and how far to trust it.
+
+    `is_law` where the law says so, else national guidance does. `reviewed` says when an editor last looked, in words.
+    """
+
+    can: str
+    because: str
+    words: str
+    source: str
+    reviewed: str
+    is_law: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ToldRule:
     """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand.
 
@@ -32,8 +48,7 @@ class ToldRule:
     source: str
     quoted: bool = True
     settled_by: str = ""
-    challenge: str = ""
-    challenge_words: str = ""
+    challenge: ToldChallenge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,7 @@ class Door:
     say: str
     after: tuple[str, ...] = ()
     closes: str = ""
+    closes_on: date | None = None
 
     @property
     def is_lit(self) -> bool:
@@ -111,9 +127,27 @@ class Funnel:
 
 
 @dataclass(frozen=True, slots=True)
+class AskAgain:
+    """A rule that may be challenged, and the services told of which it is one."""
+
+    services: str
+    rule: str
+    challenge: ToldChallenge
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that matters, and what is so from then on."""
+
+    day: date
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A service whose rules say no, today: why, and what would change it."""
 
+    id: str
     name: str
     reasons: tuple[Reason, ...]
     opens: str = ""
@@ -124,7 +158,8 @@ class Refusal:
 class Need:
     """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no.
 
-    `untold` counts the doors beyond those in `others`.
+    `meanwhile` are services that keep somebody going now. Each `untold` counts what is beyond those told; `would_do`
+    says what alone would make a door.
     """
 
     name: str
@@ -134,21 +169,45 @@ class Need:
     others: tuple[Door, ...]
     untold: int
     later: tuple[Door, ...]
-    meanwhile: tuple[str, ...]
+    untold_later: int
+    meanwhile: tuple[Door, ...]
+    untold_meanwhile: int
     refusals: tuple[Refusal, ...]
+    untold_refusals: int
+    would_do: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One side of a circle: the doors for a need, and the rule by which they wait for another.
+
+    `more` counts the services beyond the first. `is_lit` where this rule of that service alone would break the circle.
+    """
+
+    need: str
+    service: str
+    more: int
+    rule: str
+    is_lit: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that is missing, or to watch out for; never the person's fault."""
+    """Something that is missing, or to watch out for; never the person's fault.
+
+    `known_as` is what people call it where it has a name. `circle` has a turn for each need where doors wait for each
+    other. `is_warning` where the plan stands and something may yet go wrong with it.
+    """
 
     code: str
     title: str
     means: str
     do: tuple[str, ...]
-    services: tuple[str, ...]
     rules: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
+    known_as: str = ""
+    circle: tuple[Turn, ...] = ()
+    is_warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +261,11 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A whole plan in words. `possible` gaps are there only when no needed question is left."""
+    """A whole plan in words. `possible` gaps are there only when no needed question is left.
+
+    `ask_again` are the rules that may be challenged among the doors and refusals told; `dates` are days that matter,
+    the soonest first.
+    """
 
     summary: str
     notes: Notes
@@ -211,8 +274,11 @@ class Told:
     stages: tuple[Stage, ...]
     needs: tuple[Need, ...]
     gaps: tuple[Gap, ...]
+    warnings: tuple[Gap, ...]
     possible: tuple[Gap, ...]
+    ask_again: tuple[AskAgain, ...]
     changes: tuple[str, ...]
+    dates: tuple[Dated, ...]
     safety: tuple[SafetyLine, ...]
     rests_on: tuple[Answer, ...]
     declined: tuple[str, ...]

@@ -101,12 +101,11 @@ def test_a_circle_names_the_single_rule_and_the_service_that_would_break_it() ->
     assert by_service.startswith("Recovery would take all of it at once")
 
 
-def test_a_long_list_of_services_is_counted_and_kept_whole_beside_the_sentence() -> None:
+def test_a_long_list_of_services_is_counted() -> None:
     houses = [service(f"house{number}", {"housing": "moves"}) for number in range(6)]
     gap = Gap("no_open_door", ("housing",), True, services=tuple(each["id"] for each in houses))
     told = told_gap(gap, evidence(*houses, facts={"needs": ["housing"]}))
     assert "House3 and 2 more" in told.means
-    assert len(told.services) == 6
 
 
 def test_gaps_are_told_by_their_certainty() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from navigator.core.cases import Circumstances
 from tests.navigator.telling.town import (
     CLINIC,
     DROP_IN,
@@ -14,6 +15,7 @@ from tests.navigator.telling.town import (
     SEEN_FIRST,
     THEY_DECIDE,
     WOMEN,
+    clause,
     plan,
     service,
 )
@@ -123,7 +125,7 @@ def test_a_question_says_why_it_is_asked_and_why_it_matters() -> None:
 
 def test_what_keeps_somebody_going_is_told_beside_the_doors() -> None:
     (need,) = plan(LODGE, DROP_IN, facts={"needs": ["housing"], "drinking": "daily"}).needs
-    assert need.meanwhile == ("Drop-in",)
+    assert [(door.name, door.verdict.code) for door in need.meanwhile] == [("Drop-in", "open")]
     assert not need.has_door
 
 
@@ -157,11 +159,6 @@ def test_a_door_ruled_out_leaves_without_comment() -> None:
             "Lodge: one rule is in the way, “Plainly: not_daily”. Ask whether they make exceptions.",
         ),
         (
-            [service("house", {"housing": "moves"}, FROM_18)],
-            {"needs": ["housing"], "age": "2008-12-24"},
-            "House opens on 24 December 2026, with nothing else changed.",
-        ),
-        (
             [RECOVERY, service("open", {"housing": "moves"}), service("house", {"housing": "moves"}, IN_TREATMENT)],
             {"needs": ["housing", "substance_use"], "treatment": False},
             "When help with drink or drugs has begun: House may open.",
@@ -175,7 +172,26 @@ def test_what_would_change_the_plan(services: list[dict[str, object]], facts: di
 def test_doors_that_open_on_the_same_day_are_told_in_one_sentence() -> None:
     houses = [service(name, {"housing": "moves"}, FROM_18) for name in ("house", "home")]
     told = plan(*houses, facts={"needs": ["housing"], "age": "2008-12-24"})
-    assert "House and Home open on 24 December 2026, with nothing else changed." in told.changes
+    (when,) = told.dates
+    assert (when.day.isoformat(), when.say) == (
+        "2026-12-24",
+        "House and Home open on 24 December 2026, with nothing else changed.",
+    )
+
+
+def test_the_end_of_the_support_there_is_now_is_a_day_that_matters() -> None:
+    until = [{"need": "housing", "until": "2026-12-18"}, {"need": "mental_health", "until": "2026-01-01"}]
+    told = plan(LODGE, facts={"needs": ["housing"]}, support_now=until)
+    assert [each.say for each in told.dates] == ["What you have now for housing ends on this day."]
+
+
+def test_days_that_matter_stand_with_the_soonest_first() -> None:
+    under_25 = clause("under_25", "requires", {"fact": "age", "at_most": 24})
+    from_25 = clause("from_25", "requires", {"fact": "age", "at_least": 25})
+    town = [service("young", {"housing": "moves"}, under_25), service("older", {"housing": "moves"}, from_25)]
+    until = [{"need": "housing", "until": "2026-12-18"}]
+    told = plan(*town, facts={"needs": ["housing"], "age": "2002-01-15"}, support_now=until)
+    assert [each.day.isoformat() for each in told.dates] == ["2026-12-18", "2027-01-15", "2027-01-15"]
 
 
 def test_nobody_is_told_to_ask_a_service_to_change_whom_it_is_for() -> None:
@@ -201,7 +217,72 @@ def test_of_very_many_doors_the_first_are_told_and_the_rest_counted() -> None:
     told = plan(*town, facts={"needs": ["mental_health"]})
     (need,) = told.needs
     in_stages = sum(len(stage.doors) for stage in told.stages)
-    assert (in_stages, len(need.others), need.untold) == (1, 20, 4)
+    assert (in_stages, len(need.others), need.untold) == (1, 10, 14)
+
+
+def test_of_very_many_refusals_those_nearest_to_opening_are_told_and_the_rest_counted() -> None:
+    shut = [service(f"shut {number:02}", {"housing": "moves"}, WOMEN, FROM_18) for number in range(15)]
+    near = service("near", {"housing": "moves"}, WOMEN)
+    (need,) = plan(*shut, near, facts={"needs": ["housing"], "gender": "man", "age": 17}).needs
+    assert (len(need.refusals), need.untold_refusals) == (10, 6)
+    assert need.refusals[0].name == "Near"
+
+
+def test_a_refusal_that_can_be_challenged_comes_first() -> None:
+    again = {"by": "guidance", "words": "Please look again."}
+    asked = service("asked", {"housing": "moves"}, {**NOT_DAILY, "challenge": again})
+    told = plan(LODGE, asked, facts={"needs": ["housing"], "drinking": "daily"})
+    assert [each.name for each in told.needs[0].refusals] == ["Asked", "Lodge"]
+
+
+def test_what_covers_another_place_is_no_refusal() -> None:
+    elsewhere = {"lodge": Circumstances(covers=False)}
+    (need,) = plan(LODGE, facts={"needs": ["housing"], "drinking": "daily"}, about=elsewhere).needs
+    assert (need.refusals, need.untold_refusals) == ((), 0)
+
+
+def test_the_nearest_refusals_are_looked_at_first() -> None:
+    shut = [service(f"shut {number:02}", {"housing": "moves"}, WOMEN) for number in range(30)]
+    far = {each["id"]: Circumstances(distance_km=30.0 - number) for number, each in enumerate(shut)}
+    (need,) = plan(*shut, facts={"needs": ["housing"], "gender": "man"}, about=far).needs
+    assert need.refusals[0].name == "Shut 29"
+
+
+def test_of_many_needs_each_has_a_refusal_told() -> None:
+    shut = service("shut", dict.fromkeys(("housing", "mental_health", "substance_use"), "moves"), WOMEN)
+    told = plan(shut, facts={"needs": ["housing", "mental_health", "substance_use"], "gender": "man"})
+    assert [len(need.refusals) for need in told.needs] == [1, 1, 1]
+
+
+def test_a_step_that_alone_would_leave_a_door_is_named() -> None:
+    far = {"lodge": Circumstances(reach=False)}
+    (need,) = plan(LODGE, facts={"needs": ["housing"], "drinking": "none"}, about=far).needs
+    assert need.would_do == ("With a lift or a fare, or a meeting nearer to you, there would be a door.",)
+
+
+def test_warnings_stand_apart_from_gaps() -> None:
+    old = {"lodge": Circumstances(confirmed=False)}
+    told = plan(LODGE, facts={"needs": ["housing"], "drinking": "none"}, about=old)
+    assert [gap.code for gap in told.warnings] == ["unconfirmed_only"]
+    assert told.gaps == ()
+
+
+def test_a_rule_that_may_be_challenged_is_told_once_with_its_services() -> None:
+    again = {
+        "by": "duty",
+        "text": "Councils must.",
+        "source": "An Act",
+        "words": "Look.",
+        "x_reviewed_on": "2026-10-01",
+    }
+    rule = {**NOT_DAILY, "challenge": again}
+    town = [service(name, {"housing": "moves"}, rule) for name in ("lodge", "house")]
+    (found,) = plan(*town, facts={"needs": ["housing"], "drinking": "daily"}).ask_again
+    assert (found.services, found.rule) == ("House and Lodge", "Plainly: not_daily")
+    challenge = found.challenge
+    assert (challenge.because, challenge.source, challenge.words) == ("Councils must.", "An Act", "Look.")
+    assert challenge.is_law
+    assert challenge.reviewed == "Last looked at by an editor on 1 October 2026."
 
 
 def test_of_few_doors_none_is_left_untold() -> None:

@@ -1,5 +1,7 @@
 """Why rules say no: plainly, in the service's own words, and what the reason turns on."""
 
+import pytest
+
 from navigator.telling.passages import Passage
 from navigator.telling.reasons import told_reasons
 from tests.navigator.telling.town import LODGE, NOT_DAILY, NOT_SAID, THEY_DECIDE, clause, evidence, service
@@ -44,8 +46,18 @@ def test_a_rule_that_should_not_stand_says_how_to_ask_again() -> None:
     rule = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"}, challenge=by)
     house = service("house", {"housing": "moves"}, rule)
     (reason,) = told_reasons(evidence(house, facts=DAILY), "house")
-    assert "ask them to look again" in reason.rules[0].challenge
-    assert reason.rules[0].challenge_words == by["words"]
+    challenge = reason.rules[0].challenge
+    assert challenge is not None
+    assert "ask them to look again" in challenge.can
+    assert (challenge.words, challenge.is_law) == (by["words"], False)
+
+
+@pytest.mark.parametrize("day", [{}, {"x_reviewed_on": "last spring"}])
+def test_a_challenge_that_nobody_has_dated_says_so(day: dict[str, str]) -> None:
+    rule = {**NOT_DAILY, "challenge": {"by": "guidance", **day}}
+    (reason,) = told_reasons(evidence(service("house", {"housing": "moves"}, rule), facts=DAILY), "house")
+    assert reason.rules[0].challenge is not None
+    assert "ask an advice service as well" in reason.rules[0].challenge.reviewed
 
 
 def test_a_rule_without_a_plain_reading_is_told_in_its_own_words() -> None:

@@ -22,9 +22,9 @@ FAMILIES = sorted(path.stem for path in FOLDER.glob("*.json"))
 FILLED_IN = {
     "verdicts": {"facts"},
     "steps": {"need"},
-    "gaps": {"needs", "services", "waits_for", "from", "until"},
+    "gaps": {"needs", "services", "waits_for", "from", "until", "days"},
     "ways_in": {"service", "needs"},
-    "notes": {"count", "steps", "verdict"},
+    "notes": {"count", "steps", "verdict", "day", "need"},
     "changes": {"need", "services", "service", "day", "rule"},
 }
 """What the telling fills into the sentences of each family; nothing into those of the others."""

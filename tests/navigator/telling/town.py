@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from navigator.asking.questions import questions
-from navigator.core.cases import Catalogue
+from navigator.core.cases import About, Catalogue
 from navigator.core.documents import read_person, read_services, read_vocabulary
 from navigator.core.navigator import Navigator
 from navigator.telling import tell
@@ -85,13 +85,19 @@ def person(facts: Mapping[str, Any], **more: Any) -> Document:
     return {"id": "sam", "asked_on": ASKED_ON, "facts": dict(facts), **more}
 
 
-def plan(*services: Document, facts: Mapping[str, Any], **more: Any) -> Told:
-    """The told plan of somebody with these answers, in the town with these services."""
+def plan(*services: Document, facts: Mapping[str, Any], about: About | None = None, **more: Any) -> Told:
+    """The told plan of somebody with these answers, in the town with these services; `about` is nothing if not told."""
+    known = about or {}
     town = listings(*services)
     somebody = read_person(town.catalogue.vocabulary, town.catalogue.services, person(facts, **more))
     navigator = Navigator(town.catalogue)
     return tell(
-        navigator.plan(somebody, {}), person=somebody, answers=facts, engine=navigator.engines({}).strict, listings=town
+        navigator.plan(somebody, known),
+        person=somebody,
+        answers=facts,
+        engine=navigator.engines(known).strict,
+        listings=town,
+        about=known,
     )
 
 

@@ -64,8 +64,9 @@ def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
     text = navigate(tmp_path, {"format": 1, "person": MARLON_SAYS}, "--explain")
     for said in (
         "51 listed 45 for own offending",
-        "Kaizen: sexual offence: their rules say no, today",
-        "In prison only They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
+        "their rules say no, today",
+        "They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
+        "say no as well, today. They stand in the list of services.",
         "Turns on: Probation or prison",
     ):
         assert said in text
