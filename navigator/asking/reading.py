@@ -56,7 +56,7 @@ def read(asked: Mapping[str, Question], posted: Posted, *, vocabulary: Vocabular
             facts[name] = found
         elif is_declined(question, posted) or (question.for_staff and not posted.with_staff):
             declined.append(name)
-    problems = problems or [*_about_needs(facts), *_contradictions(asked, facts, vocabulary=vocabulary, today=today)]
+    problems = problems or [*_about_needs(facts), *contradictions(asked, facts, vocabulary=vocabulary, today=today)]
     return Reading(facts, tuple(declined), tuple(problems))
 
 
@@ -67,9 +67,10 @@ def _about_needs(facts: Mapping[str, Any]) -> Iterable[Problem]:
         yield Problem(NEEDS, f"Choose {MOST_NEEDS} at most. You can make another plan for the rest.")
 
 
-def _contradictions(
+def contradictions(
     asked: Mapping[str, Question], facts: Mapping[str, Any], *, vocabulary: Vocabulary, today: date
 ) -> Iterable[Problem]:
+    """A problem at each of the answers of a smallest set that cannot all be so; none where they can."""
     clash = conflict(vocabulary, Answers(givens(vocabulary.facts, facts), today))
     for name in clash:
         others = " and ".join(f"“{asked[other].text}”" for other in clash if other != name)

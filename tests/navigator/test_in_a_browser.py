@@ -21,7 +21,7 @@ def listed(browser: Watched) -> None:
 
 def fill_in(browser: Watched, form: Form) -> None:
     """Opens the questions, folds everything out and ticks the answers of a form."""
-    browser.open("/plan/")
+    browser.open("/plan/yours/")
     unfold(browser.page)
     for fact, answers in form.items():
         for answer in [answers] if isinstance(answers, str) else answers:
@@ -51,7 +51,7 @@ def look(browser: Watched, *, width: int, scheme: str) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_questions_are_open_to_everybody(browser: Watched, width: int, scheme: str) -> None:
     look(browser, width=width, scheme=scheme)
-    browser.open("/plan/")
+    browser.open("/plan/yours/")
     unfold(browser.page)
     assert browser.barriers() == []
 
@@ -103,7 +103,7 @@ def test_a_problem_leads_to_the_field_it_is_about(browser: Watched) -> None:
 
 
 def test_a_plan_can_be_made_by_keyboard_alone(browser: Watched) -> None:
-    browser.open("/plan/")
+    browser.open("/plan/yours/")
     browser.page.locator("#needs-choice-0").focus()
     browser.page.keyboard.press("Space")
     browser.page.keyboard.press("Enter")
@@ -129,7 +129,7 @@ def test_answers_can_be_changed_from_the_plan(browser: Watched) -> None:
 
 def test_answers_never_show_in_the_address_or_the_title(browser: Watched) -> None:
     show_plan(browser, MARLON)
-    assert browser.page.url == f"{browser.site}/plan/"
+    assert browser.page.url == f"{browser.site}/plan/yours/"
     assert browser.page.title() == "Right Door: answers"
 
 

@@ -28,13 +28,13 @@ def shown(page: str) -> str:
 
 def post(client: Client, form: Form, **more: str) -> str:
     """The page that answers a posted form."""
-    response = client.post("/plan/", {**form, **more})
+    response = client.post("/plan/yours/", {**form, **more})
     assert response.status_code == 200
     return response.text
 
 
 def test_the_questions_begin_with_what_somebody_wants(client: Client) -> None:
-    page = shown(client.get("/plan/").text)
+    page = shown(client.get("/plan/yours/").text)
     assert "What would you like help with?" in page
     assert "51 interventions of probation and prisons in England and Wales" in page
 
@@ -82,7 +82,7 @@ def test_no_page_says_a_forbidden_word(client: Client, form: Form) -> None:
 
 
 def test_the_questions_say_no_forbidden_word(client: Client) -> None:
-    assert forbidden(client.get("/plan/").text) == []
+    assert forbidden(client.get("/plan/yours/").text) == []
 
 
 def test_the_next_question_can_be_answered_straight_away(client: Client) -> None:
@@ -155,13 +155,13 @@ def test_what_a_person_types_is_never_markup(client: Client) -> None:
 
 
 def test_titles_say_nothing(client: Client) -> None:
-    for page in (client.get("/plan/").text, post(client, MARLON)):
+    for page in (client.get("/plan/yours/").text, post(client, MARLON)):
         title = re.findall(r"<title>(.*?)</title>", page)[0]
         assert title in ("Right Door", "Right Door: answers")
 
 
 def test_pages_need_no_script(client: Client) -> None:
-    for page in (client.get("/plan/").text, post(client, MARLON)):
+    for page in (client.get("/plan/yours/").text, post(client, MARLON)):
         assert "<script" not in page
         assert " style=" not in page
 
@@ -187,13 +187,13 @@ def test_nothing_of_an_answer_reaches_the_database(client: Client) -> None:
 
 
 def test_no_cookie_but_the_one_that_guards_the_form(client: Client) -> None:
-    client.get("/plan/")
+    client.get("/plan/yours/")
     post(client, MARLON)
     assert set(client.cookies) == {"csrftoken"}
 
 
 def test_nothing_is_cached_here_or_on_the_way(client: Client) -> None:
-    for response in (client.get("/plan/"), client.post("/plan/", MARLON)):
+    for response in (client.get("/plan/yours/"), client.post("/plan/yours/", MARLON)):
         assert "no-store" in response.headers["Cache-Control"]
     assert not caches["default"]._cache  # type: ignore[attr-defined]
 
@@ -207,7 +207,7 @@ def test_nothing_of_an_answer_is_logged(client: Client, caplog: pytest.LogCaptur
 
 
 def test_no_answer_is_taken_from_an_address(client: Client) -> None:
-    page = client.get("/plan/", {"needs": "housing", "drinking": "daily"}).text
+    page = client.get("/plan/yours/", {"needs": "housing", "drinking": "daily"}).text
     assert 'value="daily" checked' not in page
     assert 'value="housing" checked' not in page
 
@@ -218,12 +218,12 @@ def test_answers_never_stand_in_an_address(client: Client) -> None:
 
 
 def test_a_form_from_elsewhere_is_refused() -> None:
-    assert Client(enforce_csrf_checks=True).post("/plan/", MARLON).status_code == 403
+    assert Client(enforce_csrf_checks=True).post("/plan/yours/", MARLON).status_code == 403
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])
 def test_the_page_is_asked_and_posted_and_nothing_else(client: Client, method: str) -> None:
-    assert getattr(client, method)("/plan/").status_code == 405
+    assert getattr(client, method)("/plan/yours/").status_code == 405
 
 
 def test_a_fault_shows_nothing_of_the_answers(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,7 +232,7 @@ def test_a_fault_shows_nothing_of_the_answers(client: Client, monkeypatch: pytes
 
     monkeypatch.setattr(views, "planned", fails)
     client.raise_request_exception = False
-    response = client.post("/plan/", MARLON)
+    response = client.post("/plan/yours/", MARLON)
     assert response.status_code == 500
     assert CANARY not in response.text
     assert "partner_violence" not in response.text
