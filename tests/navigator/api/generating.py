@@ -11,6 +11,8 @@ Schema = dict[str, Any]
 CANARY = "canary-7f3a"
 """What nobody has as an answer: planted in keys and values, and looked for in what comes back."""
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
+FIRST = ("facts", "needs")
+"""Keys without which there is hardly anything to plan."""
 TO_THE_NAME = "#/components/schemas/"
 
 
@@ -31,8 +33,10 @@ def valid(schema: Schema, schemas: dict[str, Schema]) -> st.SearchStrategy[Any]:
 def _objects(schema: Schema, schemas: dict[str, Schema]) -> st.SearchStrategy[Any]:
     properties = {name: valid(each, schemas) for name, each in schema.get("properties", {}).items()}
     required = {name: properties.pop(name) for name in schema.get("required", ())}
-    # Most of many keys are left out, or hardly any person could be true.
-    names = st.lists(st.sampled_from(sorted(properties)), max_size=4, unique=True) if properties else st.just([])
+    # Most of many keys are left out, or hardly any person could be true; never those on which all the others hang.
+    first = [each for each in properties if each in FIRST]
+    some = st.lists(st.sampled_from(sorted(properties)), max_size=6, unique=True) if properties else st.just([])
+    names = some.map(lambda found: dict.fromkeys([*first, *found]))
     chosen = names.flatmap(
         lambda some: st.fixed_dictionaries({**required, **{each: properties[each] for each in some}})
     )
@@ -43,9 +47,10 @@ def _objects(schema: Schema, schemas: dict[str, Schema]) -> st.SearchStrategy[An
 def _lists(schema: Schema, schemas: dict[str, Schema]) -> st.SearchStrategy[Any]:
     if schema.get("items", {}).get("description") == "a service of the document":
         return st.just([])
+    least = 1 if "enum" in schema.get("items", {}) else 0
     return st.lists(
         valid(schema.get("items", {}), schemas),
-        min_size=schema.get("minItems", 0),
+        min_size=max(least, schema.get("minItems", 0)),
         max_size=min(schema.get("maxItems", 4), 4),
         unique_by=repr if schema.get("uniqueItems") else None,
     )
