@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 
 from navigator.core.conditions import Elsewhere, Leaf, Test, elsewheres, leaves
 
@@ -70,7 +71,7 @@ class Clause:
         return before is not None and (self.confirmed_on is None or self.confirmed_on < before)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Service:
     """A judged thing: a service, a service at a location or a strand of one, with overrides already applied."""
 
@@ -97,9 +98,15 @@ class Service:
         """Judged things with the same door are strands of one service at one location: one door to a person."""
         return (self.whole, self.location)
 
+    @cached_property
+    def elsewheres(self) -> tuple[Elsewhere, ...]:
+        """What its clauses ask about other services."""
+        return tuple(dict.fromkeys(target for each in self.clauses for target in each.elsewheres))
+
     def fresh(self, stale_before: date | None) -> Service:
-        """The service read without its stale clauses."""
-        return replace(self, clauses=tuple(each for each in self.clauses if not each.is_stale(stale_before)))
+        """The service read without its stale clauses; itself where it has none."""
+        fresh = tuple(each for each in self.clauses if not each.is_stale(stale_before))
+        return self if len(fresh) == len(self.clauses) else replace(self, clauses=fresh)
 
     def without(self, clause_id: str) -> Service:
         """The service read without one of its clauses."""

@@ -50,11 +50,13 @@ class Navigator:
     """Judges and plans over one catalogue. What it learns of the rules serves the next person; of people it keeps
     nothing but which combinations of answers come to what."""
 
-    def __init__(self, catalogue: Catalogue, *, engine: str = "fast") -> None:
+    def __init__(self, catalogue: Catalogue, *, engine: str = "fast", before: Navigator | None = None) -> None:
+        """Of the navigator that came before, all that its catalogue has in common with this one is ready."""
         self.catalogue = catalogue
         self._ids = tuple(service.id for service in catalogue.services)
         self._make = ENGINES[engine]
         self._engines: OrderedDict[tuple[int, ...], Engines] = OrderedDict()
+        self._latest: Engines | None = before._latest if before is not None else None
 
     def judge(self, person: Person, about: About) -> Iterator[Judgement]:
         """The judgement of every service, in the order of the catalogue."""
@@ -78,7 +80,8 @@ class Navigator:
             self._engines[starts_in] = self._made(starts_in)
             while len(self._engines) > STARTS_REMEMBERED:
                 self._engines.popitem(last=False)
-        return self._engines[starts_in]
+        self._latest = self._engines[starts_in]
+        return self._latest
 
     def _starts_in(self, about: About) -> tuple[int, ...]:
         """The days until each service can start; nothing at all where all start at once."""
@@ -90,8 +93,8 @@ class Navigator:
         starts_in = starts_in or (0,) * len(services)
         strict = as_written(vocabulary, services, starts_in=starts_in)
         fresh = hopeful(vocabulary, services, starts_in=starts_in, stale_before=self.catalogue.stale_before)
-        engine = self._make(strict)
-        return Engines(engine if fresh == strict else self._make(fresh), engine)
+        engine = self._latest.strict.over(strict) if self._latest else self._make(strict)
+        return Engines(engine if fresh == strict else engine.over(fresh), engine)
 
 
 def judged(engine: Engine, position: int, person: Person) -> Judgement:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from navigator.core.bits import bits
+from navigator.core.bits import bits_at
 from navigator.core.clauses import Clause, Service
 from navigator.core.conditions import Elsewhere, Leaf
 from navigator.core.facts.vocabulary import Vocabulary
@@ -44,14 +44,14 @@ class Rulebook:
     @cached_property
     def listing(self) -> Mapping[str, int]:
         """For each need, the services that list it, as bits."""
-        return {need: bits([need in each.needs for each in self.services]) for need in self.vocabulary.needs}
+        found = _positions_by(each.needs for each in self.services)
+        return {need: bits_at(found.get(need, ())) for need in self.vocabulary.needs}
 
     @cached_property
     def moving(self) -> Mapping[str, int]:
         """For each need, the services that move it, as bits."""
-        return {
-            need: bits([each.needs.get(need) == "moves" for each in self.services]) for need in self.vocabulary.needs
-        }
+        found = _positions_by([need for need, role in each.needs.items() if role == "moves"] for each in self.services)
+        return {need: bits_at(found.get(need, ())) for need in self.vocabulary.needs}
 
     def meant(self, position: int, target: Elsewhere) -> tuple[int, ...]:
         """The positions of the other services that an `elsewhere` of this one speaks of."""
@@ -60,11 +60,11 @@ class Rulebook:
 
     @cached_property
     def _named(self) -> Mapping[str, tuple[int, ...]]:
-        return _positions_by([service.names for service in self.services])
+        return _positions_by(service.names for service in self.services)
 
     @cached_property
     def _of_kind(self) -> Mapping[str, tuple[int, ...]]:
-        return _positions_by([service.kinds for service in self.services])
+        return _positions_by(service.kinds for service in self.services)
 
     def asked_about(self, position: int, clause: Clause) -> frozenset[int]:
         """The positions of all services that a clause asks about."""
@@ -75,8 +75,8 @@ class Rulebook:
         """For each service that others ask about, the services with a clause that does."""
         found: dict[int, set[int]] = {}
         for position, service in enumerate(self.services):
-            for clause in service.clauses:
-                for at in self.asked_about(position, clause) if clause.elsewheres else ():
+            for target in service.elsewheres:
+                for at in self.meant(position, target):
                     found.setdefault(at, set()).add(position)
         return {at: frozenset(asking) for at, asking in found.items()}
 
@@ -104,7 +104,7 @@ class Rulebook:
         )
 
 
-def _positions_by(words: Iterable[frozenset[str]]) -> Mapping[str, tuple[int, ...]]:
+def _positions_by(words: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for position, each in enumerate(words):
         for word in each:

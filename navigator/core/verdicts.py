@@ -95,7 +95,8 @@ class Engine(Protocol):
         """The single clauses of these services, none of which is taken, without which the service would be taken."""
 
     def over(self, rulebook: Rulebook) -> Engine:
-        """An engine of the same sort over other rules."""
+        """An engine of the same sort over other rules; what they have in common with these need not be made ready
+        again."""
 
 
 def settling_one_by_one(engine: Engine, answers: Answers, services: int) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from navigator.core.documents import read_case
+from navigator.core.engines import FastEngine
 from navigator.core.navigator import STARTS_REMEMBERED, Navigator
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cases.by_hand import requires
@@ -53,3 +54,26 @@ def test_one_persons_plan_leaves_the_next_ones_as_it_would_have_been(engine: str
     alone = Navigator(found.catalogue, engine=engine).plan(other, {})
     navigator.plan(found.people[0], {})
     assert navigator.plan(other, {}) == alone
+
+
+@pytest.mark.parametrize("engine", ["fast", "reference"])
+def test_a_navigator_made_after_another_plans_over_its_own_catalogue(engine: str) -> None:
+    before = Navigator(read_case(case(housing("h", requires("c1", PAPERS)), who=AMA)).catalogue, engine=engine)
+    later = read_case(case(mental_health("m"), housing("h", requires("c1", STABLE)), who=AMA))
+    who, about = later.people[0], later.about["p1"]
+    before.plan(who, {})
+    after = Navigator(later.catalogue, engine=engine, before=before)
+    assert after.plan(who, about) == Navigator(later.catalogue, engine=engine).plan(who, about)
+
+
+def test_what_an_earlier_navigator_had_ready_serves_the_next_and_another_set_of_waits() -> None:
+    found = read_case(case(housing("h", requires("c1", PAPERS)), housing("g", about={"starts_in": 3}), who=AMA))
+    before = Navigator(found.catalogue)
+    first, waiting = before.engines({}).strict, before.engines(found.about["p1"]).strict
+    after = Navigator(found.catalogue, before=before).engines({}).strict
+    assert isinstance(first, FastEngine)
+    assert isinstance(waiting, FastEngine)
+    assert isinstance(after, FastEngine)
+    (ready,) = first.parts
+    assert ready in waiting.parts
+    assert ready in after.parts

@@ -47,10 +47,10 @@ class Found:
 
 
 class Block:
-    """Services by their place in the block."""
+    """Services by their place in the block; places may stay empty."""
 
     def __init__(self, vocabulary: Vocabulary, sight: Sight) -> None:
-        self.size = 0
+        self.everyone = 0
         self._vocabulary = vocabulary
         self._sight = sight
         self._slots = Slots(sight)
@@ -62,40 +62,40 @@ class Block:
         self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
-    def add(self, groups: Sequence[Group]) -> None:
-        """Adds a service."""
+    def add(self, groups: Sequence[Group], *, at: int) -> None:
+        """Adds a service; the services come in rising order."""
         for group in groups:
             if group.one_fact is not None:
-                self._stand_in_a_knot(group, group.one_fact)
+                self._stand_in_a_knot(group, group.one_fact, at)
             elif group.is_free:
-                self._slots.stand(group.judged[0], shares=False, at=self.size)
+                self._slots.stand(group.judged[0], shares=False, at=at)
             else:
-                self._stand_with_care(group)
+                self._stand_with_care(group, at)
         for sign in {sign for group in groups for sign in group.signs if sign.kind != "open"}:
-            self._ties.setdefault(sign, []).append(self.size)
-        self.size += 1
+            self._ties.setdefault(sign, []).append(at)
+        self.everyone |= 1 << at
 
-    def _stand_in_a_knot(self, group: Group, fact: str) -> None:
+    def _stand_in_a_knot(self, group: Group, fact: str, at: int) -> None:
         name = fact, tuple(sorted({day for _, day in group.watched}))
         if name not in self._knots:
             self._knots[name] = Knot(self._sight, *name)
-        self._knots[name].stand(group, at=self.size)
+        self._knots[name].stand(group, at=at)
         if self._sight.ties(fact):
-            self._tied_ones.setdefault(self.size, []).append(group)
+            self._tied_ones.setdefault(at, []).append(group)
 
-    def _stand_with_care(self, group: Group) -> None:
-        self._several.setdefault(self.size, []).append(group)
+    def _stand_with_care(self, group: Group, at: int) -> None:
+        self._several.setdefault(at, []).append(group)
         if group.asks_others:
-            self._asking_others |= 1 << self.size
+            self._asking_others |= 1 << at
             return
         for each in group.judged:
-            self._slots.stand(each, shares=True, at=self.size)
+            self._slots.stand(each, shares=True, at=at)
         for demand in group.demands:
             if demand.facts not in self._demands:
                 self._demands[demand.facts] = Demands(self._vocabulary, self._sight, demand.facts)
-            self._demands[demand.facts].stand(demand, at=self.size)
+            self._demands[demand.facts].stand(demand, at=at)
         for sign in group.signs:
-            self._signs.setdefault(sign, []).append(self.size)
+            self._signs.setdefault(sign, []).append(at)
 
     def make_ready(self) -> None:
         """Looks up beforehand what somebody's one answer comes to, so that the first to give it need not wait."""
@@ -113,7 +113,7 @@ class Block:
         suspects = self._unmet(view) & undecided | self._asking_others & still_open
         certain = [(surely & ~suspects, may & ~suspects) for surely, may in shared]
         come = _joined([exact, certain, self._one_by_one(view, suspects)])
-        return _found(come, (1 << self.size) - 1, spots, undecided)
+        return _found(come, self.everyone, spots, undecided)
 
     def _one_by_one(self, view: View, suspects: int) -> Sequence[Held]:
         """What the groups of these services that turn on several facts come to."""

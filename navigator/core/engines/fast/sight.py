@@ -92,15 +92,15 @@ class View(dict[int, Part]):
 
 
 class Sight:
-    """The parts that a vocabulary and all leaves of a rulebook need, numbered as they come up."""
+    """The parts that a vocabulary and the leaves of some services need, numbered as they come up."""
 
-    def __init__(self, vocabulary: Vocabulary, leaves: Iterable[Leaf]) -> None:
+    def __init__(self, vocabulary: Vocabulary, leaves: Iterable[Leaf], *, ties: Ties) -> None:
         self._vocabulary = vocabulary
         self._bounds: dict[str, set[int]] = {fact: set() for fact in vocabulary.facts}
         self._options: dict[str, set[str]] = {fact: set() for fact in vocabulary.facts}
         self._numbers: dict[Hashable, int] = {}
         self._parts: list[Callable[[View], Part]] = []
-        self._ties = Ties(vocabulary)
+        self._ties = ties
         for leaf in (*leaves, *_leaves_of_implications(vocabulary)):
             self._bounds[leaf.fact].update(bound + extra for bound in leaf.bounds for extra in (0, 1))
             self._options[leaf.fact] |= leaf.options

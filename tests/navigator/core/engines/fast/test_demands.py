@@ -9,6 +9,7 @@ from navigator.core.engines.fast.demands import Demand, Demands, demands
 from navigator.core.engines.fast.judged import Judged, See, attainable
 from navigator.core.engines.fast.searching import search
 from navigator.core.engines.fast.sight import Sight, View
+from navigator.core.engines.fast.ties import Ties
 from navigator.core.facts.vocabulary import Vocabulary
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cases.by_hand import excludes, requires
@@ -129,7 +130,7 @@ def test_where_all_demands_are_met_three_valued_logic_is_exact(words: Vocabulary
     for pair in combinations(CLAUSES, 2):
         named = zip(("c1", "c2"), pair, strengths, strict=True)
         group = judged_clauses(words, *(clause | {"id": n, "strength": s} for n, clause, s in named), starts_in=40)
-        sight = Sight(words, [leaf for each in group for leaf, _ in each.watched(0)])
+        sight = Sight(words, [leaf for each in group for leaf, _ in each.watched(0)], ties=Ties(words))
         unmet = _unmet(words, sight, group)
         for given in people:
             view = sight.view(given)
@@ -141,7 +142,7 @@ def test_where_all_demands_are_met_three_valued_logic_is_exact(words: Vocabulary
 
 def test_three_valued_logic_says_too_much_where_a_demand_cannot_be_met() -> None:
     group = judged_clauses(WORDS, excludes("c1", SOBER), excludes("c2", {"any": [DRINKS, PAPERS]}))
-    sight = Sight(WORDS, [leaf for each in group for leaf, _ in each.watched(0)])
+    sight = Sight(WORDS, [leaf for each in group for leaf, _ in each.watched(0)], ties=Ties(WORDS))
     given = answers(somebody("housing", papers=False))
     assert _unmet(WORDS, sight, group)(sight.view(given))
     assert attainable(group, _seen(sight, sight.view(given)), later=0) == {Outcome.OPEN, Outcome.CLOSED}

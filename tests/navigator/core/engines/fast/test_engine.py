@@ -126,7 +126,7 @@ def test_tied_facts_are_judged_as_the_reference_does_on_any_day() -> None:
 def test_blocks_of_services_fit_together(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = both("fast")
     expected = [everything(whole, who) for who in PEOPLE]
-    monkeypatch.setattr("navigator.core.engines.fast.engine.SIZE", size)
+    monkeypatch.setattr("navigator.core.engines.fast.part.SIZE", size)
     parted = both("fast")
     assert [everything(parted, who) for who in PEOPLE] == expected
 

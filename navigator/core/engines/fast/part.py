@@ -1,0 +1,155 @@
+"""Parts: services made ready together, judged by themselves.
+
+No service's verdict turns on how another one is judged, so an engine may be put together of parts that were made ready
+for different rulebooks. Each speaks of its services by their positions in its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from navigator.core.clauses import Clause, Outcome, Service
+from navigator.core.conditions import Elsewhere, Leaf
+from navigator.core.engines.fast.blocks import SIZE, Block
+from navigator.core.engines.fast.groups import Group, combined, grouped
+from navigator.core.engines.fast.judged import Judged, as_closing, judged
+from navigator.core.engines.fast.sight import Sight, View
+from navigator.core.engines.fast.ties import Ties
+from navigator.core.facts.givens import Answers
+from navigator.core.rulebook import Rulebook, answerable
+from navigator.core.verdicts import Sureness, Verdicts, is_taken
+
+CLOSED = frozenset({Outcome.CLOSED})
+
+
+class Part:
+    """Judges whole groups at once and never the same group twice for answers that it cannot tell apart.
+
+    What is said of services that are not in the part means nothing.
+    """
+
+    def __init__(self, rulebook: Rulebook, services: Collection[int], *, ties: Ties) -> None:
+        self.rulebook = rulebook
+        self.services = services
+        self._sight = Sight(rulebook.vocabulary, _leaves(rulebook, services), ties=ties)
+        self._groups: dict[tuple[Judged, ...], Group] = {}
+        self._by_service: dict[int, tuple[Group, ...]] = {}
+
+    def verdicts(self, answers: Answers) -> Verdicts:
+        """The verdicts of its services; of others no outcome is possible."""
+        view = self._sight.view(answers)
+        possible = [0, 0, 0, 0]
+        for first, block in self._blocks.items():
+            for outcome, services in enumerate(block.judge(view).possible):
+                possible[outcome] |= services << first
+        return Verdicts((possible[0], possible[1], possible[2], possible[3]))
+
+    def outcomes(
+        self, position: int, answers: Answers, *, later: int = 0, without: str | None = None
+    ) -> frozenset[Outcome]:
+        groups = self.groups(position) if without is None else self._lighter(position, without)
+        return next(self._by_day(groups, answers, [later]))
+
+    def outcomes_by_day(self, position: int, answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
+        return self._by_day(self.groups(position), answers, days)
+
+    def _by_day(self, groups: Iterable[Group], answers: Answers, days: Iterable[int]) -> Iterator[frozenset[Outcome]]:
+        view = self._sight.view(answers)
+        steady = [group.outcomes(view) for group in groups if not group.is_timed]
+        timed = [] if CLOSED in steady else [group for group in groups if group.is_timed]
+        for later in days:
+            moved = [group.outcomes_later(view, later) if later else group.outcomes(view) for group in timed]
+            yield combined(steady + moved)
+
+    def settles(self, position: int, answers: Answers) -> frozenset[str]:
+        groups, view = self.groups(position), self._sight.view(answers)
+        floor = min(combined([group.outcomes(view) for group in groups]))
+        return frozenset().union(*(group.settles(view, floor=floor) for group in groups))
+
+    def settling(self, answers: Answers, services: int) -> Mapping[str, int]:
+        view = self._sight.view(answers)
+        facts: dict[str, int] = {}
+        for first, block in self._blocks.items():
+            for fact, found in block.settling(view, services >> first & block.everyone).items():
+                facts[fact] = facts.get(fact, 0) | found << first
+        return facts
+
+    def broken(self, position: int, clauses: Sequence[str], answers: Answers) -> Sureness:
+        named = [each for each in self.rulebook.services[position].clauses if each.id in clauses]
+        closing = [as_closing(self._judged(position, each)) for each in named]
+        view = self._sight.view(answers)
+        found = combined([group.outcomes(view) for group in self._grouped(closing)])
+        return Sureness.SOME if len(found) > 1 else Sureness.ALL if Outcome.CLOSED in found else Sureness.NONE
+
+    def liftable(self, position: int, answers: Answers, *, strict: bool) -> Iterator[str]:
+        """The single clauses of a service, which is not taken, without which it would be."""
+        view = self._sight.view(answers)
+        shutting = [group for group in self.groups(position) if not is_taken(group.outcomes(view), strict=strict)]
+        if len(shutting) == 1:
+            yield from self._lifting(position, shutting[0], view, strict=strict)
+
+    def _lifting(self, position: int, group: Group, view: View, *, strict: bool) -> Iterator[str]:
+        """The clauses of the one group that shuts a service without which it would not."""
+        for clause in self.rulebook.services[position].clauses:
+            judged = self._judged(position, clause)
+            if judged in group.judged:
+                rest = list(group.judged)
+                rest.remove(judged)
+                outcomes = combined([each.outcomes(view) for each in self._grouped(rest)])
+                if is_taken(outcomes, strict=strict):
+                    yield clause.id
+
+    def groups(self, position: int) -> tuple[Group, ...]:
+        """The groups of a service's clauses."""
+        if position not in self._by_service:
+            clauses = self.rulebook.services[position].clauses
+            self._by_service[position] = self._grouped([self._judged(position, each) for each in clauses])
+        return self._by_service[position]
+
+    @cached_property
+    def _blocks(self) -> Mapping[int, Block]:
+        """The blocks by the position of their first place."""
+        blocks: dict[int, Block] = {}
+        for position in self.services:
+            first = position - position % SIZE
+            block = blocks.setdefault(first, Block(self.rulebook.vocabulary, self._sight))
+            block.add(self.groups(position), at=position - first)
+        for block in blocks.values():
+            block.make_ready()
+        return blocks
+
+    def _lighter(self, position: int, without: str) -> tuple[Group, ...]:
+        clauses = [each for each in self.rulebook.services[position].clauses if each.id != without]
+        return self._grouped([self._judged(position, each) for each in clauses])
+
+    def _grouped(self, judged: Sequence[Judged]) -> tuple[Group, ...]:
+        return tuple(self._group(clauses) for clauses in grouped(self.rulebook.vocabulary, judged))
+
+    def _group(self, judged: tuple[Judged, ...]) -> Group:
+        if judged not in self._groups:
+            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
+        return self._groups[judged]
+
+    def _judged(self, position: int, clause: Clause) -> Judged:
+        book = self.rulebook
+        others = tuple(
+            (target, tuple(self._answering(reading, position, target) for reading in book.readings))
+            for target in clause.elsewheres
+        )
+        return judged(book.vocabulary, clause, starts_in=book.starts_in[position], others=others)
+
+    def _answering(
+        self, reading: Sequence[Service], position: int, target: Elsewhere
+    ) -> tuple[tuple[Judged, ...], ...]:
+        book = self.rulebook
+        return tuple(
+            tuple(
+                judged(book.vocabulary, each, starts_in=book.starts_in[at]) for each in answerable(reading[at].clauses)
+            )
+            for at in book.meant(position, target)
+        )
+
+
+def _leaves(rulebook: Rulebook, services: Iterable[int]) -> frozenset[Leaf]:
+    return frozenset(leaf for at in services for leaf, _ in rulebook.leaves_read(at, rulebook.services[at].clauses))
