@@ -8,6 +8,8 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.cache import never_cache
 
+from navigator.journey.carrying import drop
+
 
 @never_cache
 def leave(request: HttpRequest) -> HttpResponse:
@@ -22,6 +24,8 @@ def leave(request: HttpRequest) -> HttpResponse:
         # A browser may hold a name that no server can set or drop ("foo[bar]"); the header below clears that too.
         with suppress(CookieError):
             response.delete_cookie(name)
+    # Also where the browser did not send it: coming from another site it does not.
+    drop(response)
     # "cache" is left out on purpose: it makes browsers pause for seconds, and private pages are never cached.
     response.headers["Clear-Site-Data"] = '"cookies", "storage"'
     response.headers["Referrer-Policy"] = "no-referrer"

@@ -28,7 +28,8 @@ def support(request: HttpRequest, found: Carried) -> HttpResponse:
         if reading.problems:
             return _form(request, found, posted, problems=reading.problems)
         now = replace(journey, support_now=reading.support_now)
-        return went(reverse("answers") if now.needs is not None else onward(now), carrying=now)
+        after = "together" if now.with_staff else "answers"
+        return went(reverse(after) if now.needs is not None else onward(now), carrying=now)
     return _form(request, found, held_support(journey.support_now))
 
 

@@ -39,7 +39,8 @@ from navigator.planning import Planned
 from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap
 
-SHOW_PLAN = "plan"
+BUTTONS = {"plan": "yours", "support": "support"}
+"""Where each button leads. Any other posting counts again, so that Enter does."""
 MOST_WORTH_ASKING = 6
 
 
@@ -81,7 +82,8 @@ def together(request: HttpRequest, found: Carried) -> HttpResponse:
         with_staff=True,
         is_shared=SHARED in posted.chosen(COMPUTER),
     )
-    return went(reverse("yours" if posted.chosen(SHOW_PLAN) else "together"), carrying=now)
+    leads_to = next((page for button, page in BUTTONS.items() if posted.chosen(button)), "together")
+    return went(reverse(leads_to), carrying=now)
 
 
 def _form(request: HttpRequest, found: Carried, posted: Posted, *, problems: tuple[Problem, ...] = ()) -> HttpResponse:
