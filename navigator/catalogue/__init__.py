@@ -6,6 +6,7 @@ The one translator between what an editor says of a service and what the core ju
     references    what a rule asks of other services, and of one that is listed no longer
     readable      rule documents → services; what cannot be read is never dropped
     particulars   rows of the directory → what a listing says beside its rules, for `navigator.circumstances`
+    sharing       equal values kept once, so that ten thousand services take little room
     written       what stands in the tables about each listing: by this a change shows itself
     entries       what was read of each listing last; only what has changed is read again
     garbage       the search for garbage, made once for each batch that is read

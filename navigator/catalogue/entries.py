@@ -16,6 +16,7 @@ from navigator.catalogue.garbage import collected_once
 from navigator.catalogue.particulars import Particularising
 from navigator.catalogue.readable import read
 from navigator.catalogue.references import asked_about, without_the_absent
+from navigator.catalogue.sharing import Sharing
 from navigator.catalogue.written import Glance, glances, slugs, written
 from navigator.circumstances.particulars import Particulars
 from navigator.core.clauses import Service
@@ -27,6 +28,9 @@ Answer: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 NOTHING_SAID = Particulars()
 """Of a thing that came between two queries; it comes with the next edition."""
+
+NOBODY: frozenset[str] = frozenset()
+"""The names of no service: one set for the many listings that ask about none."""
 
 AT_ONCE = 500
 """How many listings are read together: enough to share the work, and few enough for their rows to take little room."""
@@ -70,7 +74,7 @@ class Names:
 
     def answer(self, asked_about: frozenset[str]) -> Answer:
         """Of the names that rules ask about, which are listed and which absent."""
-        return self.listed & asked_about, self.absent & asked_about
+        return (self.listed & asked_about, self.absent & asked_about) if asked_about else (NOBODY, NOBODY)
 
 
 def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
@@ -83,12 +87,12 @@ def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
     names = Names(listed, slugs() - listed)
     kept = {number: before[number] for number, each in found.items() if _stands(before.get(number), each, names)}
     changed = [number for number in found if number not in kept]
-    particularising = Particularising()
+    particularising, sharing = Particularising(), Sharing()
     for first in range(0, len(changed), AT_ONCE):
         batch = {number: found[number] for number in changed[first : first + AT_ONCE]}
         with collected_once():
             particulars = {each.service.pk: particularising.of(each) for each in written(batch)}
-            kept |= _read(batch, particulars, names, vocabulary=vocabulary)
+            kept |= _read(batch, particulars, names, vocabulary=vocabulary, sharing=sharing)
     return {number: kept[number] for number in found if number in kept}
 
 
@@ -111,15 +115,16 @@ def _read(
     names: Names,
     *,
     vocabulary: Mapping[str, Any],
+    sharing: Sharing,
 ) -> dict[int, Entry]:
-    rules = {service.pk: list(documents(service)) for service in rows().filter(pk__in=batch)}
+    rules = {service.pk: sharing.document(list(documents(service))) for service in rows().filter(pk__in=batch)}
     asked = {number: _asked_about(found) for number, found in rules.items()}
     ready = {number: _without(found, names.absent) for number, found in rules.items()}
     everything = [document for found in ready.values() for document in found]
     others = names.listed & frozenset[str]().union(*asked.values()) - _names(everything)
     reading = read(vocabulary, everything, others=others)
-    services = {service.id: service for service in reading.services}
-    listings = listed(reading.documents)
+    services = {service.id: sharing.service(service) for service in reading.services}
+    listings = {id: sharing.listing(listing) for id, listing in listed(reading.documents).items()}
     entries = {}
     for number, found in ready.items():
         ids = [document["id"] for document in found]
@@ -137,7 +142,7 @@ def _read(
 
 
 def _asked_about(found: Iterable[Document]) -> frozenset[str]:
-    return frozenset(asked_about([each["clauses"] for each in found]))
+    return frozenset(asked_about([each["clauses"] for each in found])) or NOBODY
 
 
 def _without(found: Iterable[Document], absent: frozenset[str]) -> list[Document]:

@@ -20,6 +20,7 @@ from navigator.catalogue.readable import QUESTION, UNREADABLE, with_the_unreadab
 from navigator.circumstances.gathered import Gathered
 from navigator.core.cases import Catalogue
 from navigator.core.documents import read_vocabulary
+from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.navigator import Navigator
 from navigator.telling.listings import Listings
 from navigator.vocabulary import vocabulary_in
@@ -40,11 +41,8 @@ class Standing:
     vocabulary: Mapping[str, Any]
     entries: Entries
     listings: Listings
-
-    @cached_property
-    def navigator(self) -> Navigator:
-        """The navigator over it, made when it is first asked for: its engine takes a while to make ready."""
-        return Navigator(self.listings.catalogue)
+    navigator: Navigator
+    """The navigator over it. What the one of the edition before had ready of its rules is ready here."""
 
     @cached_property
     def particulars(self) -> Gathered:
@@ -61,11 +59,19 @@ _remembered: Standing | None = None
 def standing() -> Standing:
     """The catalogue as it stands now. Raises `Faults` where the vocabulary cannot be read."""
     global _remembered
-    mark, folder = edition(), Path(settings.VOCABULARY_FOLDER)
+    folder = Path(settings.VOCABULARY_FOLDER)
+    found = _remembered
+    if found is not None and _is_of(found, edition(), folder):
+        return found
     with _READING:
-        if _remembered is None or (_remembered.edition, _remembered.folder) != (mark, folder):
+        mark = edition()  # looked up again: whoever waited here finds the edition read that others waited for
+        if _remembered is None or not _is_of(_remembered, mark, folder):
             _remembered = _read(mark, folder, _remembered)
         return _remembered
+
+
+def _is_of(standing: Standing, mark: UUID | None, folder: Path) -> bool:
+    return (standing.edition, standing.folder) == (mark, folder)
 
 
 def _read(mark: UUID | None, folder: Path, before: Standing | None) -> Standing:
@@ -73,13 +79,25 @@ def _read(mark: UUID | None, folder: Path, before: Standing | None) -> Standing:
     vocabulary = vocabulary_in(folder)
     known: Entries = before.entries if before is not None and before.vocabulary == vocabulary else {}
     entries = read_again(known, vocabulary=vocabulary)
-    return Standing(mark, folder, vocabulary, entries, _listings(vocabulary, entries.values()))
+    listings = _listings(vocabulary, entries.values(), judged_by=_judged_by(vocabulary, entries.values(), before))
+    navigator = Navigator(listings.catalogue, before=before.navigator if before is not None else None)
+    return Standing(mark, folder, vocabulary, entries, listings, navigator)
 
 
-def _listings(vocabulary: Mapping[str, Any], entries: Collection[Entry]) -> Listings:
-    has_unreadable = any(each.unreadable for each in entries)
-    unasked = {UNREADABLE: QUESTION} if has_unreadable else {}
-    judged_by = with_the_unreadable(vocabulary) if has_unreadable else read_vocabulary(vocabulary)
+def _judged_by(vocabulary: Mapping[str, Any], entries: Collection[Entry], before: Standing | None) -> Vocabulary:
+    """The vocabulary that rules are judged by: the very one of the edition before where it is equal, since much that is
+    remembered is looked up by it."""
+    found = with_the_unreadable(vocabulary) if _has_unreadable(entries) else read_vocabulary(vocabulary)
+    earlier = before.listings.catalogue.vocabulary if before is not None else None
+    return earlier if earlier is not None and earlier == found else found
+
+
+def _has_unreadable(entries: Collection[Entry]) -> bool:
+    return any(each.unreadable for each in entries)
+
+
+def _listings(vocabulary: Mapping[str, Any], entries: Collection[Entry], *, judged_by: Vocabulary) -> Listings:
+    unasked = {UNREADABLE: QUESTION} if _has_unreadable(entries) else {}
     catalogue = Catalogue(judged_by, tuple(service for each in entries for service in each.services))
     told = {name: listing for each in entries for name, listing in each.listings.items()}
     return Listings(catalogue, told, questions(vocabulary), unasked)

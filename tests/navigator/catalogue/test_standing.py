@@ -3,16 +3,19 @@
 import json
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytest_django import Settings
 
 from directory.models import Service, ServiceAtLocation
+from directory.models.editions import edition
 from navigator.catalogue.standing import standing
 from navigator.circumstances.about import circumstances_of
 from navigator.circumstances.places import Places
 from navigator.core.cases import Circumstances
 from navigator.core.documents import Faults
+from navigator.core.engines import FastEngine
 from navigator.vocabulary import shipped_vocabulary
 from tests.directory.cast import a_draft, a_location, a_service
 from tests.navigator.planned import plan_for
@@ -89,6 +92,26 @@ def test_a_change_is_planned_over_though_all_else_was_read_before() -> None:
     assert listed() == ["drop-in", "hostel", "shelter"]
     kept = {id(entry) for entry in before.entries.values()}
     assert [entry.services[0].id for entry in after.entries.values() if id(entry) in kept] == ["hostel", "shelter"]
+
+
+def test_what_was_ready_of_the_rules_stays_ready_after_a_change() -> None:
+    a_service("Shelter")
+    before = standing()
+    engine = before.navigator.engines({}).strict
+    a_service("Hostel")
+    after = standing()
+    changed = after.navigator.engines({}).strict
+    assert isinstance(engine, FastEngine)
+    assert isinstance(changed, FastEngine)
+    assert set(engine.parts) < set(changed.parts)
+    assert after.listings.catalogue.vocabulary is before.listings.catalogue.vocabulary
+
+
+def test_those_who_wait_for_an_edition_find_it_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    a_service("Shelter")
+    marks = [uuid4(), edition(), edition()]  # the first is of an edition that has gone by when its turn comes
+    monkeypatch.setattr("navigator.catalogue.standing.edition", lambda: marks.pop(0))
+    assert standing().edition == standing().edition == edition()
 
 
 def test_another_vocabulary_reads_everything_anew(settings: Settings, tmp_path: Path) -> None:
