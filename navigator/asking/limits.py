@@ -5,6 +5,7 @@ Miles on the page, kilometres on the wire.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ from navigator.asking.unclear import Unclear
 KM_IN_A_MILE = 1.609344
 FARTHEST = 500
 """Miles beyond which no place of the country lies."""
+
+_MILES = re.compile(r"[0-9]{1,4}(\.[0-9]{0,2})?")
 
 TRAVEL, SOON, HOURS = "can-travel", "can-start", "can-hours"
 MODES, LANGUAGES, ACCESS = "can-modes", "can-languages", "can-access"
@@ -124,11 +127,8 @@ def day_boxes(posted: Posted) -> tuple[Box, ...]:
 def _kilometres(text: str) -> float | None:
     if not text:
         return None
-    try:
-        miles = float(text) if len(text) < 8 and text.replace(".", "", 1).isdecimal() else -1.0
-    except ValueError:
-        miles = -1.0
-    if not 0 <= miles <= FARTHEST:
+    miles = float(text) if _MILES.fullmatch(text) else FARTHEST + 1
+    if miles > FARTHEST:
         raise Unclear(f"Write a number of miles from 0 to {FARTHEST}, or leave it empty.")
     return round(miles * KM_IN_A_MILE, 2)
 
