@@ -28,6 +28,7 @@ from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
 from navigator.catalogue.standing import ONE_AT_A_TIME, standing
+from navigator.journey.asking import is_left
 from navigator.journey.carrying import Carried
 from navigator.journey.journey import Journey
 from navigator.journey.planning import planned_for
@@ -128,12 +129,13 @@ def _counted(planned: Planned) -> Mapping[str, Any]:
 
 
 def _gaps(planned: Planned) -> list[tuple[str, bool]]:
-    """Each gap in a line, and whether it is certain."""
+    """Each gap in a line, and whether it is certain; the possible ones when no needed question is left."""
     stands = planned.stands
+    gaps = [gap for gap in planned.plan.gaps if gap.certain or not is_left(planned.plan)]
     with ONE_AT_A_TIME:
         engine = stands.navigator.engines(planned.about).strict
         evidence = Evidence(engine, planned.enquiry.person, stands.listings)
-        return [(told_gap(gap, evidence).title, gap.certain) for gap in planned.plan.gaps]
+        return [(told_gap(gap, evidence).title, gap.certain) for gap in gaps]
 
 
 def _held(journey: Journey) -> Posted:
