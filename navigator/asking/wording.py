@@ -47,7 +47,7 @@ def _day(text: str) -> date:
 def _several(question: Question, answer: Any) -> str:
     if isinstance(answer, list):
         return _labels(question, answer) or question.none
-    has, has_not = _labels(question, answer["has"]), _labels(question, answer["has_not"])
+    has, has_not = _labels(question, answer.get("has", [])), _labels(question, answer.get("has_not", []))
     return "; ".join(part for part in (has, has_not and f"not: {has_not}") if part)
 
 
