@@ -12,7 +12,8 @@ from navigator.journey.views.start import needs, start
 from navigator.journey.views.support import support
 from navigator.journey.views.together import together
 from navigator.journey.views.where import where
-from navigator.views import plan
+from navigator.passport.views import load, take
+from navigator.showing.views import yours
 
 urlpatterns = [
     path("", start, name="plan"),
@@ -32,5 +33,7 @@ urlpatterns = [
     path("together/", together, name="together"),
     path("clear/", clear, name="clear"),
     path("ended/", ended, name="ended"),
-    path("yours/", plan, name="yours"),
+    path("yours/", yours, name="yours"),
+    path("take/", take, name="take"),
+    path("load/", load, name="load"),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from directory.hours.spells import Standing
 from directory.pages.now import Now
@@ -159,6 +159,18 @@ class Entrance:
     def can_use_today(self) -> bool:
         """Whether there is anything to do there today."""
         return self.can_use_now or self.can_go_later_today or self.can_ring_later_today
+
+    @property
+    def opens(self) -> datetime | None:
+        """When there is next something to do there, where it is closed now and that is known; within a week."""
+        door = self.door.opens if self.address and self._has(AT_THE_DOOR) else None
+        telephone = self.telephone.opens if self.to_ring else None
+        return min(filter(None, (door, telephone)), default=None)
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it says anything of how one comes in."""
+        return bool(self.ways or self.telephones or self.desks or self.address or self.email or self.web)
 
     @property
     def needs_a_referral(self) -> bool:

@@ -12,13 +12,15 @@ from navigator.telling.passages import Passage
 class Verdict:
     """What a service's rules say, in public words; `sign` names the picture of the door beside them.
 
-    `best` is the code of the best that they can still come to, however the open answers turn out.
+    `best` is the code of the best that they can still come to, however the open answers turn out; `why` says in a
+    sentence what makes it so.
     """
 
     code: str
     label: str
     sign: str
     best: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,11 @@ class Need:
     untold_refusals: int
     would_do: tuple[str, ...]
 
+    @property
+    def all_refusals(self) -> int:
+        """How many services' rules say no, told or not."""
+        return len(self.refusals) + self.untold_refusals
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -208,6 +215,11 @@ class Gap:
     known_as: str = ""
     circle: tuple[Turn, ...] = ()
     is_warning: bool = False
+
+    @property
+    def lit(self) -> int:
+        """How many rules of the circle would each break it alone."""
+        return sum(turn.is_lit for turn in self.circle)
 
 
 @dataclass(frozen=True, slots=True)

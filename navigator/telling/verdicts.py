@@ -17,7 +17,7 @@ def told_verdict(evidence: Evidence, service: str, after: Needs = NOW) -> Verdic
     code, best = evidence.verdict(service, after), evidence.best(service, after)
     said = words("verdicts")[code]
     facts = listed_in_words(depends_on(evidence, service, after), most=MOST_FACTS)
-    return Verdict(code, said["label"].format(facts=facts), said["sign"], best.code)
+    return Verdict(code, said["label"].format(facts=facts), said["sign"], best.code, said["why"].format(facts=facts))
 
 
 def depends_on(evidence: Evidence, service: str, after: Needs = NOW) -> tuple[str, ...]:

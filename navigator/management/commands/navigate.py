@@ -34,7 +34,7 @@ class Command(BaseCommand):
             "file", metavar="FILE", help='an enquiry {"format": 1, "person": {…}}; - reads standard input'
         )
         parser.add_argument(
-            "--explain", action="store_true", help="add where doors were lost, the reasons of services whose rules say no, and the clauses"
+            "--explain", action="store_true", help="add where doors were lost, and the reasons and clauses behind it"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,0 +1,90 @@
+"""Taking the plan along as a file, and loading such a file again."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from directory.pages.sayings import language_in_words
+from navigator.asking.questions import NEEDS
+from navigator.asking.wording import in_words
+from navigator.catalogue.standing import standing
+from navigator.journey.carrying import Carried
+from navigator.journey.journey import Journey
+from navigator.journey.sealing import Held
+from navigator.journey.views.responding import SeeOther, lost_in_words, onward, page, shown, went
+from navigator.passport.choosing import chosen, parts
+from navigator.passport.loading import loaded
+from navigator.passport.reading import NotOurs, enquiry_in
+from navigator.passport.uploads import InMemoryOnly
+from navigator.passport.writing import contents, file_name, written
+
+PART, STEP, SAVE = "part", "step", "save"
+MOST_PARTS = 500
+"""Names of parts that are read from one form; the vocabulary has far fewer facts."""
+
+
+@page
+def take(request: HttpRequest, found: Carried) -> HttpResponse:
+    """What may go into the file; then what is in it; then the file."""
+    journey = found.journey
+    if not journey.needs:
+        return SeeOther(onward(journey))
+    if request.method != "POST":
+        return shown(request, "navigator/passport/take.html", _choice(journey), found=found)
+    names = set(request.POST.getlist(PART)[:MOST_PARTS])
+    if request.POST.get(STEP) == SAVE:
+        return _file(chosen(journey, names))
+    return shown(
+        request,
+        "navigator/passport/look.html",
+        {**contents(chosen(journey, names), today=timezone.localdate()), "names": sorted(_known(journey, names))},
+        found=found,
+    )
+
+
+def _choice(journey: Journey) -> dict[str, Any]:
+    questions = standing().listings.questions
+    found = parts(journey, questions=questions, language=language_in_words, today=timezone.localdate())
+    return {"parts": list(found), "needs": in_words(questions[NEEDS], journey.answers[NEEDS])}
+
+
+def _known(journey: Journey, names: set[str]) -> set[str]:
+    """Those of the names that are parts of this journey: nothing else that was posted is repeated."""
+    questions = standing().listings.questions
+    found = parts(journey, questions=questions, language=language_in_words, today=timezone.localdate())
+    return names & {part.name for part in found}
+
+
+def _file(journey: Journey) -> HttpResponse:
+    today = timezone.localdate()
+    response = HttpResponse(written(journey, today=today), content_type="text/html; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(today)}"'
+    return response
+
+
+# Whoever asks for the token of the form reads the file with it, so the handler must stand before that: the usual check
+# is left aside around this view and made within it.
+@csrf_exempt
+def load(request: HttpRequest) -> HttpResponse:
+    """A file that was saved here, loaded onto this device; refused in words where it is none."""
+    request.upload_handlers = [InMemoryOnly(request)]
+    return _load(request)
+
+
+@csrf_protect
+@page
+def _load(request: HttpRequest, found: Carried) -> HttpResponse:
+    if request.method != "POST":
+        return shown(request, "navigator/passport/load.html", found=found)
+    try:
+        brought = request.FILES.get("file")
+        still = loaded(enquiry_in(brought.read() if brought else b""))
+    except NotOurs as refused:
+        return shown(request, "navigator/passport/load.html", {"why": refused.why}, found=found)
+    now = Carried(Held.ANSWERS, still)
+    if lost_in_words(now):
+        return shown(request, "navigator/passport/loaded.html", found=now)
+    return went(reverse("answers"), carrying=still.journey)

@@ -1,0 +1,57 @@
+"""A told plan together with the entrance of each door that it shows, as of one moment."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.utils import timezone
+
+from navigator.entrances import Entrance, entrances_of
+from navigator.planning import Planned, told
+from navigator.showing.steps import Step, steps_of
+from navigator.telling.told import Door, Told
+
+MOST_MEANWHILE = 6
+"""How many services that keep somebody going stand together on a page."""
+
+
+@dataclass(frozen=True, repr=False)
+class Gathered:
+    """All that a plan's page shows. A door that was withdrawn meanwhile has no entrance."""
+
+    told: Told
+    entrances: Mapping[str, Entrance]
+    steps: tuple[Step, ...]
+    meanwhile: tuple[Door, ...]
+    more_meanwhile: int
+    at: datetime
+
+    def __repr__(self) -> str:
+        return "<Gathered>"
+
+
+def gathered(planned: Planned, *, at: datetime | None = None) -> Gathered:
+    """The plan in words with its entrances, now unless at another moment."""
+    plan, moment = told(planned), at or timezone.now()
+    entrances = entrances_of((door.id for door in doors_of(plan)), about=planned.about, at=moment)
+    steps = steps_of(plan, entrances)
+    holding = _holding(plan, shown={door.id for step in steps for door in step.doors})
+    more = sum(need.untold_meanwhile for need in plan.needs) + len(holding[MOST_MEANWHILE:])
+    return Gathered(plan, entrances, steps, holding[:MOST_MEANWHILE], more, moment)
+
+
+def _holding(plan: Told, *, shown: Collection[str]) -> tuple[Door, ...]:
+    """What keeps somebody going, each once with all needs that it holds; without what a step shows."""
+    found: dict[str, Door] = {}
+    for door in (door for need in plan.needs for door in need.meanwhile if door.id not in shown):
+        before = found.get(door.id, door)
+        found[door.id] = replace(door, needs=tuple(dict.fromkeys((*before.needs, *door.needs))))
+    return tuple(found.values())
+
+
+def doors_of(plan: Told) -> Iterator[Door]:
+    """Every door that a plan tells of, some of them more than once."""
+    for stage in plan.stages:
+        yield from stage.doors
+    for need in plan.needs:
+        yield from (*need.others, *need.later, *need.meanwhile)
