@@ -13,7 +13,7 @@ cannot turn out together as three-valued logic supposes, and that leaves a claus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -157,11 +157,20 @@ class Block:
         )
         for fact, turned in turning.items():
             facts[fact] = facts.get(fact, 0) | turned
-        for at in positions(closely & services):
-            for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
-                for fact in group.settles(view, floor=found.floor(at)):
-                    facts[fact] = facts.get(fact, 0) | 1 << at
+        for group, floor, at in self._alike(found, closely & services):
+            for fact in group.settles(view, floor=floor):
+                facts[fact] = facts.get(fact, 0) | at
         return facts
+
+    def _alike(self, found: Found, services: int) -> Iterator[tuple[Group, Outcome, int]]:
+        """The groups of these services that turn on facts together, with how the rest of a service comes out at best;
+        for each pair its services."""
+        places: dict[tuple[Group, Outcome], list[int]] = {}
+        for at in positions(services):
+            floor = found.floor(at)
+            for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
+                places.setdefault((group, floor), []).append(at)
+        yield from ((group, floor, bits_at(stands)) for (group, floor), stands in places.items())
 
     def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
         """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""

@@ -33,6 +33,8 @@ from navigator.core.facts.vocabulary import Vocabulary
 REMEMBERED = 512
 """How many combinations of answers a group remembers before it starts afresh, to bound the memory."""
 
+NOTHING: frozenset[str] = frozenset()
+
 
 class Group:
     """Clauses that are judged together. Equal outcomes for equal keys: what it finds is remembered by key."""
@@ -64,12 +66,12 @@ class Group:
 
     def settles(self, view: View, *, floor: Outcome) -> frozenset[str]:
         """The facts of the smallest differences where the other groups come to `floor` at best."""
+        if len(self.outcomes(view)) == 1:
+            return NOTHING
         key = (self._differences_key(view), floor)
         found = self._differences.get(key)
         if found is None:
-            found = frozenset[str]()
-            if len(self.outcomes(view)) > 1:
-                found = smallest_differences(self._search(view), self._vocabulary.linked, floor=floor)
+            found = smallest_differences(self._search(view), self._vocabulary.linked, floor=floor)
             _remember(self._differences, key, found)
         return found
 
