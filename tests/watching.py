@@ -33,9 +33,9 @@ class Watched:
 
 
 @contextmanager
-def watched(browser: Browser, *, site: str) -> Iterator[Watched]:
+def watched(browser: Browser, *, site: str, scripts: bool = True) -> Iterator[Watched]:
     """A page in a browser without history; fails at its end with everything that went wrong on it."""
-    context = browser.new_context()
+    context = browser.new_context(java_script_enabled=scripts)
     watching = Watched(context.new_page(), site)
     page, wrongs = watching.page, watching.wrongs
     page.on("request", lambda request: None if _is_own(request.url, site) else wrongs.append(f"called {request.url}"))
