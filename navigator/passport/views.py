@@ -36,7 +36,7 @@ def take(request: HttpRequest, found: Carried) -> HttpResponse:
         return shown(request, "navigator/passport/take.html", _choice(journey), found=found)
     names = set(request.POST.getlist(PART)[:MOST_PARTS])
     if request.POST.get(STEP) == SAVE:
-        return _file(chosen(journey, names))
+        return _file(request, chosen(journey, names))
     return shown(
         request,
         "navigator/passport/look.html",
@@ -58,9 +58,10 @@ def _known(journey: Journey, names: set[str]) -> set[str]:
     return names & {part.name for part in found}
 
 
-def _file(journey: Journey) -> HttpResponse:
+def _file(request: HttpRequest, journey: Journey) -> HttpResponse:
     today = timezone.localdate()
-    response = HttpResponse(written(journey, today=today), content_type="text/html; charset=utf-8")
+    text = written(journey, today=today, request=request)
+    response = HttpResponse(text, content_type="text/html; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{file_name(today)}"'
     return response
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import json_script
 
@@ -43,7 +44,11 @@ def contents(journey: Journey, *, today: date) -> dict[str, Any]:
     }
 
 
-def written(journey: Journey, *, today: date) -> str:
-    """The file for a journey that has needs. What reads it again is `reading`."""
+def written(journey: Journey, *, today: date, request: HttpRequest | None = None) -> str:
+    """The file for a journey that has needs. What reads it again is `reading`.
+
+    With a request it has the safety lines of every page too.
+    """
     enquiry = json_script(journey.enquiry(asked_on=today), ENQUIRY)
-    return render_to_string("navigator/passport/file.html", {**contents(journey, today=today), "enquiry": enquiry})
+    said = {**contents(journey, today=today), "enquiry": enquiry}
+    return render_to_string("navigator/passport/file.html", said, request=request)
