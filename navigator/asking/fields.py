@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from navigator.asking.posted import NEVER, NO, NONE, PARTS, PREFER_NOT, WHEN, YES, Posted, asked_in, part_name
+from navigator.asking.posted import DAY_PARTS, NEVER, NO, NONE, PARTS, PREFER_NOT, WHEN, YES, Posted, part_name
 from navigator.asking.questions import NEEDS, Question
 from navigator.asking.reading import Problem
-from navigator.asking.topics import Topic
 
 RATHER_NOT = "I would rather not say"
 SKIP = "Skip for now"
-SHORT_LABEL = 16
-"""Answers up to this many letters stand side by side; longer ones have a line each."""
-MANY_CHOICES = 9
-
 PART_LABELS = {"years": "Years", "months": "Months", "day": "Day", "month": "Month", "year": "Year"}
 
 
@@ -60,17 +55,6 @@ class Field:
         return self.boxes[0].id if self.boxes and self.many else self.choices[0].id
 
     @property
-    def short(self) -> bool:
-        """Whether its answers fit side by side."""
-        offered = [choice.label for choice in self.choices if choice.value not in (PREFER_NOT, "")]
-        return bool(offered) and not self.boxes and all(len(label) <= SHORT_LABEL for label in offered)
-
-    @property
-    def long(self) -> bool:
-        """Whether there are so many answers that they are better read in two columns, where there is room."""
-        return len(self.choices) > MANY_CHOICES
-
-    @property
     def folded(self) -> tuple[Box, ...]:
         """What few people have to type: the date of birth of somebody who can give an age in years."""
         return self.boxes[1:] if self.question.kind == "age" and len(self.boxes) == len(PARTS["age"]) else ()
@@ -83,27 +67,6 @@ class Field:
     def is_unfolded(self) -> bool:
         return any(box.value for box in self.folded)
 
-    @property
-    def is_answered(self) -> bool:
-        ticked = any(choice.ticked and choice.value for choice in self.choices)
-        return ticked or any(box.value for box in self.boxes)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A topic with its fields, folded away unless something in it needs attention."""
-
-    topic: Topic
-    fields: tuple[Field, ...]
-
-    @property
-    def answered(self) -> int:
-        return sum(field.is_answered for field in self.fields)
-
-    @property
-    def is_open(self) -> bool:
-        return any(field.error for field in self.fields)
-
 
 def field(question: Question, posted: Posted, *, problems: Iterable[Problem] = ()) -> Field:
     """The field of a question with what was posted for it."""
@@ -112,22 +75,10 @@ def field(question: Question, posted: Posted, *, problems: Iterable[Problem] = (
     return Field(question, tuple(_choices(question, posted, many=many)), _boxes(question, posted), many, error)
 
 
-def next_field(question: Question, posted: Posted) -> Field:
-    """The field of the question to ask next, empty; of somebody who gave an age in years, for the birthday only."""
-    asked = asked_in(question, posted)
-    found = field(question, Posted({}))
-    boxes = tuple(box for box in found.boxes if box.name in asked)
-    return replace(found, boxes=boxes, choices=found.choices if question.name in asked else ())
-
-
-def groups(
-    topics: Iterable[Topic], asked: Mapping[str, Question], posted: Posted, *, problems: Iterable[Problem] = ()
-) -> tuple[Group, ...]:
-    """Every topic with its fields."""
-    told = tuple(problems)
-    return tuple(
-        Group(topic, tuple(field(asked[fact], posted, problems=told) for fact in topic.facts)) for topic in topics
-    )
+def birthday_field(question: Question, posted: Posted, *, problems: Iterable[Problem] = ()) -> Field:
+    """The field of an age of which only the very day is asked: whoever reads it has given the years before."""
+    found = field(question, posted, problems=problems)
+    return replace(found, boxes=tuple(box for box in found.boxes if box.part in DAY_PARTS), choices=())
 
 
 def _choices(question: Question, posted: Posted, *, many: bool) -> Iterable[Choice]:

@@ -5,7 +5,7 @@ A field is called after its fact. Parts typed in numbers have a name of their ow
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from navigator.asking.questions import Question
@@ -16,13 +16,6 @@ NONE = "none_of_these"
 WHEN = "when"
 NEVER = "never"
 YES, NO = "yes", "no"
-
-SKIPPED = "skipped"
-"""Carries the facts that somebody skipped when they were asked: they are not asked again in this plan."""
-SKIP = "skip"
-"""Posted by the button that skips the question just asked."""
-BIRTHDAY = "age-birthday"
-"""Skips the date of birth only: the age in years stays."""
 
 WITH_STAFF = "with_staff"
 """Posted when somebody who can see scores and assessments is filling the form in too."""
@@ -56,26 +49,6 @@ class Posted:
     def with_staff(self) -> bool:
         return bool(self.fields.get(WITH_STAFF))
 
-    def skipped(self, asked: Mapping[str, Question]) -> tuple[str, ...]:
-        """The facts of these questions that were skipped when asked, each once."""
-        return tuple(dict.fromkeys(fact for fact in self.fields.get(SKIPPED, ()) if fact in asked))
-
-    def after_skipping(self, asked: Mapping[str, Question]) -> Posted:
-        """The form without what stands in the question that its skip button was about; as it is without that button."""
-        button = next(iter(self.fields.get(SKIP, ())), "")
-        fact = button.partition("-")[0]
-        if fact not in asked:
-            return self
-        dropped = _birthday(fact) if button == BIRTHDAY else names(asked[fact])
-        kept = {name: values for name, values in self.fields.items() if name not in (*dropped, SKIP)}
-        return Posted({**kept, SKIPPED: (*self.skipped(asked), fact)})
-
-    def carried(self, asked: Mapping[str, Question], *, but: Collection[str] = ()) -> Iterator[tuple[str, str]]:
-        """Every filled field of these questions, to travel on in the next form; `but` names fields to leave behind."""
-        known = [WITH_STAFF, *(name for question in asked.values() for name in names(question) if name not in but)]
-        yield from ((name, value) for name in known for value in self.fields.get(name, ()) if value)
-        yield from ((SKIPPED, fact) for fact in self.skipped(asked))
-
 
 def part_name(fact: str, part: str) -> str:
     """The field that carries one typed part of an answer."""
@@ -85,14 +58,3 @@ def part_name(fact: str, part: str) -> str:
 def names(question: Question) -> tuple[str, ...]:
     """Every field of a question."""
     return (question.name, *(part_name(question.name, part) for part in PARTS.get(question.kind, ())))
-
-
-def _birthday(fact: str) -> tuple[str, ...]:
-    return tuple(part_name(fact, part) for part in DAY_PARTS)
-
-
-def asked_in(question: Question, posted: Posted) -> tuple[str, ...]:
-    """The fields in which a question is asked next; of somebody who gave an age in years, those of the birthday."""
-    if question.kind == "age" and posted.typed(question.name, "years"):
-        return _birthday(question.name)
-    return names(question)

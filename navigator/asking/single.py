@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from navigator.asking.answers import answer, is_declined
-from navigator.asking.fields import Field, field, next_field
-from navigator.asking.filled import filled
+from navigator.asking.fields import Field, birthday_field, field
 from navigator.asking.posted import Posted, part_name
 from navigator.asking.questions import Question
 from navigator.asking.reading import Problem, contradictions
@@ -38,25 +37,15 @@ def single_field(
     question: Question,
     posted: Posted,
     *,
-    answers: Mapping[str, Any],
     birthday_only: bool = False,
     problem: Problem | None = None,
 ) -> Field:
     """The field with what was posted. Skipping has a button of its own, so no choice says it."""
+    problems = [problem] if problem else []
     if birthday_only:
-        years = {part_name(question.name, "years"): [str(answers[question.name])]}
-        asked = next_field(question, Posted(years))
-        typed = {box.name: box for box in field(question, posted).boxes}
-        return replace(
-            asked, boxes=tuple(typed[box.name] for box in asked.boxes), error=problem.text if problem else ""
-        )
-    shown = field(question, posted, problems=[problem] if problem else [])
+        return birthday_field(question, posted, problems=problems)
+    shown = field(question, posted, problems=problems)
     return replace(shown, choices=tuple(choice for choice in shown.choices if choice.value))
-
-
-def held_field(question: Question, *, answers: Mapping[str, Any], declined: tuple[str, ...]) -> Field:
-    """The field with the answer that is held already."""
-    return single_field(question, filled({question.name: question}, answers, declined=declined), answers=answers)
 
 
 def said(

@@ -127,7 +127,7 @@ def _refused(
 ) -> HttpResponse:
     """The question once more with what was typed, and what to put right."""
     planned = planned_for(found.journey) if found.journey.needs is not None else None
-    shows = _field(found.journey, problem.fact, posted, problem=problem, birthday_only=birthday_only)
+    shows = _field(problem.fact, posted, problem=problem, birthday_only=birthday_only)
     context = _context(found.journey, planned, fact=problem.fact, number=number, way=way)
     return shown(
         request,
@@ -142,16 +142,14 @@ def _shown(request: HttpRequest, found: Carried, planned: Planned, *, fact: str,
     asked = standing().listings.questions[fact]
     birthday_only = number > len(journey.asked) and is_birthday_only(asked, journey.answers)
     held = Posted({}) if birthday_only else filled({fact: asked}, journey.answers, declined=journey.declined)
-    shows = _field(journey, fact, held, problem=None, birthday_only=birthday_only)
+    shows = _field(fact, held, problem=None, birthday_only=birthday_only)
     context = _context(journey, planned, fact=fact, number=number, way=way)
     return shown(request, "navigator/journey/question.html", {**context, **shows}, found=found)
 
 
-def _field(
-    journey: Journey, fact: str, posted: Posted, *, problem: Problem | None, birthday_only: bool
-) -> Mapping[str, Any]:
+def _field(fact: str, posted: Posted, *, problem: Problem | None, birthday_only: bool) -> Mapping[str, Any]:
     asked = standing().listings.questions[fact]
-    shows = single_field(asked, posted, answers=journey.answers, birthday_only=birthday_only, problem=problem)
+    shows = single_field(asked, posted, birthday_only=birthday_only, problem=problem)
     return {"field": shows, "birthday_only": birthday_only}
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from navigator.asking.fields import RATHER_NOT, SKIP, field, groups, next_field
+from navigator.asking.fields import RATHER_NOT, SKIP, birthday_field, field
 from navigator.asking.reading import Problem
-from navigator.asking.topics import topics
 from tests.navigator.asking.asked import QUESTIONS, posted
 
 NOT_NEEDS = [name for name in QUESTIONS if name != "needs"]
@@ -24,7 +23,6 @@ def test_radios_can_be_skipped_since_they_cannot_be_unticked(fact: str) -> None:
 def test_an_answer_stays_where_it_was_given() -> None:
     found = field(QUESTIONS["drinking"], posted(drinking="daily"))
     assert [choice.value for choice in found.choices if choice.ticked] == ["daily"]
-    assert found.is_answered
 
 
 def test_what_was_mistyped_stays_to_be_mended() -> None:
@@ -47,13 +45,6 @@ def test_a_date_of_birth_is_folded_away_until_something_stands_in_it() -> None:
 
 
 def test_the_birthday_alone_is_asked_of_somebody_who_gave_an_age() -> None:
-    found = next_field(QUESTIONS["age"], posted(age_years="34"))
+    found = birthday_field(QUESTIONS["age"], posted(age_years="34"))
     assert [box.part for box in found.shown] == ["day", "month", "year"]
     assert found.choices == ()
-
-
-def test_a_topic_with_a_problem_stands_open_and_counts_its_answers() -> None:
-    problems = [Problem("gp", "Choose one answer only.")]
-    found = groups(topics(), QUESTIONS, posted(gp="no", phone="yes"), problems=problems)
-    assert [group.topic.name for group in found if group.is_open] == ["papers"]
-    assert {group.topic.name: group.answered for group in found if group.answered} == {"papers": 2}
