@@ -1,5 +1,6 @@
 """`manage.py serve`: the site on this machine, by a server that writes no access log."""
 
+import socket
 from ipaddress import ip_address
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
 
 from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, DEMO_ROLES, demo_address, staff_with_demo_password
+from home.processes import in_processes
+from navigator.readiness import keep_ready, make_ready
 
 WELCOME = """
   Right Door is running.
@@ -31,7 +34,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="address to bind")
         parser.add_argument("--port", type=int, default=8000, help="port to bind")
-        parser.add_argument("--threads", type=int, default=8, help="requests answered at once")
+        parser.add_argument("--threads", type=int, default=8, help="requests answered at once, in each process")
+        parser.add_argument("--processes", type=int, default=1, help="as many as the machine has processors")
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
@@ -39,18 +43,28 @@ class Command(BaseCommand):
             raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
         if settings.IS_PRODUCTION:
             self._refuse_demo_passwords()
+        site = get_wsgi_application()
+        how = {"threads": options["threads"], **_proxy()}
+        if options["processes"] > 1:
+            with _listening(host, port) as listener:
+                make_ready()
+                self._welcome(host, port)
+                in_processes(lambda: _serve(site, sockets=[listener], **how), processes=options["processes"])
+            return
         try:
-            server = waitress.create_server(
-                get_wsgi_application(), host=host, port=port, threads=options["threads"], **_proxy()
-            )
+            server = waitress.create_server(site, host=host, port=port, **how)
         except OSError as fault:
-            raise CommandError(f"{host}:{port} cannot be had ({fault.strerror}); try another --port") from None
+            raise _cannot_be_had(host, port, fault) from None
         except ValueError:
             raise CommandError(f"{host}: is no address of this machine") from None
+        self._welcome(host, port)
+        keep_ready()
+        server.run()
+
+    def _welcome(self, host: str, port: int) -> None:
         self.stdout.write(_welcome(f"[{host}]:{port}" if ":" in host else f"{host}:{port}"))
         # Read by whoever waits for the address, also through a pipe.
         self.stdout.flush()
-        server.run()
 
     def _refuse_demo_passwords(self) -> None:
         self.stdout.write("Looking for staff who still have the demo's password")
@@ -59,6 +73,28 @@ class Command(BaseCommand):
                 f"{', '.join(names)}: everybody knows the demo's password; take these accounts away, or set "
                 "others with `manage.py changepassword`"
             )
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that several processes listen to: each request goes to one that has time."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except socket.gaierror:
+        raise CommandError(f"{host}: is no address of this machine") from None
+    try:
+        return socket.create_server(address[:2], family=family)
+    except OSError as fault:
+        raise _cannot_be_had(host, port, fault) from None
+
+
+def _serve(site: Any, **how: Any) -> None:
+    server = waitress.create_server(site, **how)
+    keep_ready()
+    server.run()
+
+
+def _cannot_be_had(host: str, port: int, fault: OSError) -> CommandError:
+    return CommandError(f"{host}:{port} cannot be had ({fault.strerror}); try another --port")
 
 
 def _is_loopback(host: str) -> bool:

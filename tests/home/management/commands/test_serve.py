@@ -25,10 +25,15 @@ class StandIn:
         """Returns at once."""
 
 
+SERVE = "home.management.commands.serve"
+
+
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     stand_in = StandIn()
     monkeypatch.setattr(waitress, "create_server", stand_in)
+    # A thread that reads the catalogue would outlive the test.
+    monkeypatch.setattr(f"{SERVE}.keep_ready", lambda: None)
     return stand_in
 
 
@@ -123,6 +128,36 @@ def test_nobody_but_the_named_proxy_says_who_calls_and_of_what_it_passes_on_its_
     told = {"HTTP_X_FORWARDED_FOR": said, "HTTP_X_FORWARDED_PROTO": "https"}
     behind({"REMOTE_ADDR": peer, "wsgi.url_scheme": "http", **told}, None)
     assert (seen["REMOTE_ADDR"], seen["wsgi.url_scheme"]) == (counted, scheme)
+
+
+def test_several_processes_listen_to_one_socket_and_share_what_was_made_ready(
+    server: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[Any] = []
+
+    def work_once(work: Any, *, processes: int) -> None:
+        done.append(processes)
+        work()
+        (listener,) = server.asked["sockets"]
+        done.append(listener.getsockname()[0])
+
+    monkeypatch.setattr(f"{SERVE}.make_ready", lambda: done.append("ready"))
+    monkeypatch.setattr(f"{SERVE}.in_processes", work_once)
+    call_command("serve", port=0, processes=3)
+    assert done == ["ready", 3, "127.0.0.1"]
+    assert server.asked["threads"] == 8
+    assert "trusted_proxy" not in server.asked
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("host", "refusal"),
+    [("256.256.256.256", r"256\.256\.256\.256: is no address"), ("192.0.2.7", r"192\.0\.2\.7:0 cannot be had")],
+)
+def test_several_processes_cannot_listen_where_none_can(settings: Settings, host: str, refusal: str) -> None:
+    settings.IS_PRODUCTION = True
+    with pytest.raises(CommandError, match=refusal):
+        call_command("serve", host=host, port=0, processes=2)
 
 
 def test_a_port_that_is_taken_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
