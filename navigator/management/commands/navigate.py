@@ -10,17 +10,18 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from navigator.core.documents import Fault, Faults
+from navigator.entrances.as_lines import lines_of
 from navigator.management.patience import said_when_slow
-from navigator.planning import enquiry_of, planned, told
+from navigator.planning import enquiry_of, planned
+from navigator.showing.gathered import Gathered, gathered
 from navigator.telling.as_text import lines
-from navigator.telling.told import Told
 
 BAD_DOCUMENT = 2
 STANDARD_INPUT = "-"
 
 
 class Command(BaseCommand):
-    """Prints the plan of an enquiry (`navigator.enquiries`). Keeps and writes nothing.
+    """Prints the plan of an enquiry (`navigator.enquiries`) with the way in at each door. Keeps and writes nothing.
 
     A document that cannot be used ends with status 2, a line per fault on standard error and nothing on standard
     output. A reader that stops reading, such as `head`, ends it quietly.
@@ -40,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             with said_when_slow("Making the plan …", say=self.stderr.write):
-                plan = told(planned(enquiry_of(document(options["file"]))))
+                plan = gathered(planned(enquiry_of(document(options["file"]))))
         except DatabaseError as error:
             raise CommandError(f"The directory cannot be read ({error}). `manage.py migrate` sets it up.") from None
         except Faults as faults:
@@ -53,8 +54,9 @@ class Command(BaseCommand):
             # Nobody reads on; without this the interpreter would complain once more when it flushes at the end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    def _print(self, plan: Told, *, explained: bool) -> None:
-        for line in lines(plan, explained=explained):
+    def _print(self, plan: Gathered, *, explained: bool) -> None:
+        ways_in = {door: lines_of(entrance) for door, entrance in plan.entrances.items() if entrance.says_how}
+        for line in lines(plan.told, entrances=ways_in, explained=explained):
             self.stdout.write(line)
         self.stdout.flush()
 

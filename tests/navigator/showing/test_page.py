@@ -34,13 +34,13 @@ def test_without_needs_it_leads_to_where_they_are_asked(client: Client) -> None:
     "said",
     [
         "Today",
-        "Tallow Street Centre For ID. Run by Millgate Trust. Likely to take you Open now",
+        "Bridge Street Centre For ID. Run by Millgate Trust. Likely to take you Open now",
         "Nothing in their rules says no to what you have told us.",
         "Drop-in. Ring the bell.",
-        "1 Tallow Street Centre Lane, Sheffield, S1 2AB (less than a mile away)",
+        "1 Bridge Street Centre Lane, Sheffield, S1 2AB (less than a mile away)",
         "0114 496 0000",
         "Free to call. Ask for the front desk.",
-        "You could say I want help with ID. Could Tallow Street Centre take me?",
+        "You could say I want help with ID. Could Bridge Street Centre take me?",
         "About 3 days, they said on",
         "A letter (without it: your word)",
         "English, Polish (interpreter)",
@@ -106,8 +106,8 @@ def test_only_a_door_worth_trying_that_is_open_now_has_a_lit_button(page: str) -
     lit = re.findall(r'<h3><a href="/services/([\w-]+)/">|(btn-lit)', page)
     names = [name for name, _ in lit if name]
     lighted = [lit[at - 1][0] or lit[at - 2][0] for at, (_, button) in enumerate(lit) if button]
-    assert names[:2] == ["tallow-street-centre", "council-housing-options"]
-    assert lighted == ["tallow-street-centre", "council-housing-options"]
+    assert names[:2] == ["bridge-street-centre", "council-housing-options"]
+    assert lighted == ["bridge-street-centre", "council-housing-options"]
 
 
 def test_support_that_ends_before_the_next_begins_is_a_cliff(client: Client) -> None:
@@ -118,7 +118,7 @@ def test_support_that_ends_before_the_next_begins_is_a_cliff(client: Client) -> 
     page = shown(get(client, YOURS))
     assert "To watch out for" in page
     assert "A stretch without support: housing" in page
-    assert "What can bridge it: Tallow Street Centre" in page
+    assert "What can bridge it: Bridge Street Centre" in page
 
 
 def test_the_funnel_counts_with_real_circumstances(client: Client) -> None:
@@ -131,11 +131,11 @@ def test_a_door_can_be_left_out_and_is_gone(client: Client) -> None:
     a_town()
     holds(client, robin())
     page = get(client, YOURS)
-    door = "tallow-street-centre@tallow-street-centre-house"
+    door = "bridge-street-centre@bridge-street-centre-house"
     assert f'name="door" value="{door}"' in page
     assert post(client, "/plan/doors/out/", {"door": door}) == YOURS
     assert held(client).ruled_out == (door,)
-    assert "Tallow Street Centre" not in shown(get(client, YOURS))
+    assert "Bridge Street Centre" not in shown(get(client, YOURS))
 
 
 def test_where_every_door_is_left_out_it_says_so_and_how_to_put_one_back(client: Client) -> None:

@@ -61,7 +61,7 @@ SEEN_FIRST = rule(
 def a_town() -> None:
     """Doors open today, doors that decide, a circle, a duty, a guidance, a later door, a birthday, a stale listing."""
     an_organisation("Millgate Trust")
-    _listed("Tallow Street Centre", {"housing": "holds", "mental_health": "holds", "id_papers": "moves"}, always=True)
+    _listed("Bridge Street Centre", {"housing": "holds", "mental_health": "holds", "id_papers": "moves"}, always=True)
     local = rule("local", "requires", {"fact": "local_connection", "is": True}, "Local people only", challenge=DUTY)
     _listed("Council Housing Options", {"housing": "moves"}, [local], always=True, wait_days=30)
     decides = rule("decides", "excludes", {"anyone": True}, "We talk first", strength="case_by_case")

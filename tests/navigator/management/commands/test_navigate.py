@@ -12,8 +12,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from tests.directory.confidential.refuge import gives_away
 from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
 from tests.navigator.forbidden import forbidden
+from tests.navigator.showing.town import a_town
 
 pytestmark = pytest.mark.usefixtures("interventions")
 
@@ -157,3 +159,18 @@ def test_a_directory_that_is_not_set_up_is_told_with_what_sets_it_up(tmp_path: P
     assert run.returncode == 1
     assert "`manage.py migrate` sets it up" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_plan_tells_the_way_in_and_how_far_it_is(tmp_path: Path) -> None:
+    a_town()
+    facts = {"needs": ["id_papers", "domestic_abuse"]}
+    text = navigate(tmp_path, {"format": 1, "person": {"facts": facts}, "places": {"sleeps": "S5"}})
+    for said in (
+        "Address: 1 Bridge Street Centre Lane, Sheffield, S1 2AB (about",
+        "miles as the crow flies)",
+        "Ring: 0114 496 0000 (Ask for the front desk.)",
+        "Open now",
+        "The address is kept confidential",
+    ):
+        assert said in text
+    assert not gives_away(text)
