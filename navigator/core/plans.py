@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_, or_
 
+from navigator.core.clauses import Outcome
 from navigator.core.doors import fewest, ranked
-from navigator.core.funnel import would_do
+from navigator.core.funnel import READY_MADE, would_do
 from navigator.core.gaps import Gap, Reading, need_gaps
 from navigator.core.needs import Needs
 from navigator.core.questions import Question, questions_left
 from navigator.core.runs import Run
 from navigator.core.stages import later_doors, weeks
+from navigator.core.verdicts import UNKNOWN
 from navigator.core.warnings import Planned, warnings
 
 
@@ -40,13 +44,17 @@ class NeedPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan for one person: a guide, not a decision. `asking` are the facts that could still change it, in order."""
+    """A plan for one person: a guide, not a decision. `asking` are the facts that could still change it, in order.
+
+    `tally` counts by verdict, as things stand today, the services for the needs that nothing but their rules can shut.
+    """
 
     person: str
     needs: Mapping[str, NeedPlan]
     fewest: tuple[str, ...]
     gaps: tuple[Gap, ...]
     asking: tuple[Question, ...]
+    tally: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def next(self) -> Question | None:
@@ -63,6 +71,7 @@ def planned(hopeful: Run, strict: Run) -> Plan:
         tuple(hopeful.rulebook.services[at].id for at in first.fewest),
         tuple(_gaps(first, second)),
         questions_left(hopeful, first.reading.stages),
+        _tally(strict),
     )
 
 
@@ -93,3 +102,11 @@ def _need_plan(hopeful: Planned, strict: Planned, need: str) -> NeedPlan:
         ),
         would_do=() if stage else would_do(run.passing(need, after) for after in reading.states(need)),
     )
+
+
+def _tally(run: Run) -> Mapping[str, int]:
+    listed = reduce(or_, run.listed.values(), 0)
+    within = reduce(and_, (run.sieve.kept[step] for step in READY_MADE), listed)
+    verdicts = run.verdicts(frozenset())
+    counted = {outcome.code: verdicts.only(outcome) & within for outcome in Outcome}
+    return {name: each.bit_count() for name, each in {**counted, UNKNOWN: verdicts.several & within}.items()}

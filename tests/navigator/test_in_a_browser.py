@@ -93,4 +93,4 @@ def test_a_printed_plan_leaves_out_what_is_for_the_screen(browser: Watched) -> N
     show_plan(browser, MARLON)
     browser.page.emulate_media(media="print")
     expect(browser.page.get_by_role("heading", level=1)).to_be_visible()
-    expect(browser.page.get_by_text("Leave now")).to_be_hidden()
+    expect(browser.page.get_by_role("link", name="Leave now")).to_be_hidden()

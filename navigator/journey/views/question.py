@@ -154,7 +154,7 @@ def _field(fact: str, posted: Posted, *, problem: Problem | None, birthday_only:
 
 
 def _context(journey: Journey, planned: Planned | None, *, fact: str, number: int, way: str) -> Mapping[str, Any]:
-    counts = tally(planned) if planned else ()
+    counts = tally(planned.plan) if planned else ()
     return {
         "number": number,
         "way": way,

@@ -122,7 +122,7 @@ def _counted(planned: Planned) -> Mapping[str, Any]:
     asked = planned.stands.listings.questions
     worth = [(asked[each.fact].short, each.services) for each in planned.plan.asking[:MOST_WORTH_ASKING]]
     return {
-        "counts": tally(planned),
+        "counts": tally(planned.plan),
         "worth_asking": worth,
         "gaps": _gaps(planned),
     }

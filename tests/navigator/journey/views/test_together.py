@@ -122,7 +122,7 @@ def test_counts_are_those_of_the_verdicts(client: Client) -> None:
     for number in range(3):
         a_service(f"Door {number}", needs={"company": "moves"})
     post(client, "/plan/together/", {"needs": "company"})
-    counts = {each.verdict: each.doors for each in tally(planned_for(held(client)))}
+    counts = {each.verdict: each.doors for each in tally(planned_for(held(client)).plan)}
     assert counts["open"] == 3
     page = shown(get(client, "/plan/together/"))
     assert "3 Likely" in page
@@ -132,7 +132,8 @@ def test_a_door_that_was_left_out_is_in_no_count() -> None:
     a_service("Door", needs={"company": "moves"})
     wants = {"needs": ["company"]}
     with_it, without = (
-        sum(each.doors for each in tally(planned_for(begun(answers=wants, ruled_out=out)))) for out in ((), ("door",))
+        sum(each.doors for each in tally(planned_for(begun(answers=wants, ruled_out=out)).plan))
+        for out in ((), ("door",))
     )
     assert with_it - without == 1
 
