@@ -11,6 +11,7 @@ from navigator.asking.filled import filled
 from navigator.asking.posted import Posted
 from navigator.asking.reading import Problem
 from navigator.asking.single import Said, is_birthday_only, said, single_field
+from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
 from navigator.journey.asking import is_left, is_private, may_be_put, open_question, progress
 from navigator.journey.carrying import Carried
@@ -163,8 +164,16 @@ def _context(journey: Journey, planned: Planned | None, *, fact: str, number: in
         "open": open_question(planned.plan, fact) if planned else None,
         "counts": counts,
         "signs": tuple(signs(counts)),
-        "answered": len(journey.answers),
+        "so_far": _so_far(journey),
     }
+
+
+def _so_far(journey: Journey) -> list[tuple[str, str]]:
+    """The answers in words, in the order of the vocabulary."""
+    asked = standing().listings.questions
+    return [
+        (asked[fact].short, in_words(asked[fact], journey.answers[fact])) for fact in asked if fact in journey.answers
+    ]
 
 
 def _back(number: int, way: str) -> str:

@@ -20,6 +20,10 @@ from navigator.telling.doors import is_of_probation
 
 FOR_WHOM, MYSELF, SOMEONE_ELSE = "for", "myself", "someone"
 COMPUTER, OWN, SHARED = "computer", "own", "shared"
+SEEN = "seen"
+"""Posted by a page that was made with what the device holds. A page that somebody opened from another site was not: the
+browser did not send the cookie then, and whose answers it holds that person has not seen."""
+ANEW = "anew"
 
 
 @page
@@ -50,14 +54,24 @@ def _begun(request: HttpRequest, found: Carried) -> HttpResponse:
     reading = read(only_needs, posted, vocabulary=known.catalogue.vocabulary, today=timezone.localdate())
     if reading.problems:
         return _form(request, found, posted, problem=reading.problems[0])
-    journey = found.journey.answering(NEEDS, reading.facts[NEEDS])
+    if found.has_answers and not posted.chosen(SEEN) and not posted.chosen(ANEW):
+        return _whose(request, found, posted)
+    before = Journey() if posted.chosen(ANEW) else found.journey
+    journey = before.answering(NEEDS, reading.facts[NEEDS])
     journey = replace(
         journey,
         for_someone_else=SOMEONE_ELSE in posted.chosen(FOR_WHOM),
         is_shared=SHARED in posted.chosen(COMPUTER),
     )
-    first_time = found.journey.needs is None
+    first_time = before.needs is None
     return went(onward(journey) if first_time else reverse("answers"), carrying=journey)
+
+
+def _whose(request: HttpRequest, found: Carried, posted: Posted) -> HttpResponse:
+    """Asks whether to go on with answers that the person may know nothing of; shows none of them."""
+    chosen = [(name, value) for name in (NEEDS, FOR_WHOM, COMPUTER) for value in posted.chosen(name)]
+    context = {"chosen": chosen, "onward": onward(found.journey)}
+    return shown(request, "navigator/journey/whose.html", context, found=found)
 
 
 def _form(request: HttpRequest, found: Carried, posted: Posted, *, problem: Problem | None = None) -> HttpResponse:
@@ -71,6 +85,7 @@ def _form(request: HttpRequest, found: Carried, posted: Posted, *, problem: Prob
         "count": len(known.kinds),
         "of_probation": sum(map(is_of_probation, known.kinds.values())),
         "has_begun": found.journey.needs is not None,
+        "seen": found.has_answers,
         "action": request.path,
     }
     return shown(request, "navigator/journey/start.html", context, found=found)

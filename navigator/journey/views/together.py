@@ -35,7 +35,7 @@ from navigator.journey.planning import planned_for
 from navigator.journey.tally import tally
 from navigator.journey.views.manageable import languages, limits_context
 from navigator.journey.views.responding import page, shown, went
-from navigator.journey.views.start import COMPUTER, OWN, SHARED
+from navigator.journey.views.start import COMPUTER, OWN, SEEN, SHARED
 from navigator.planning import Planned
 from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap
@@ -61,25 +61,24 @@ def together(request: HttpRequest, found: Carried) -> HttpResponse:
     if request.method != "POST":
         return _form(request, found, _held(found.journey))
     posted = Posted({**dict(request.POST.lists()), WITH_STAFF: [YES]})
+    before = found.journey if posted.chosen(SEEN) else Journey()
     known = standing().listings
     today = timezone.localdate()
     reading = read(known.questions, posted, vocabulary=known.catalogue.vocabulary, today=today)
     where = read_posted_places(posted, find=place_of)
-    can = limits.read_posted_limits(
-        posted, held=found.journey.limits, languages=languages(found.journey.limits), today=today
-    )
+    can = limits.read_posted_limits(posted, held=before.limits, languages=languages(before.limits), today=today)
     problems = (*reading.problems, *where.problems, *can.problems)
     if problems:
         return _form(request, found, posted, problems=problems)
     answers = dict(reading.facts)
     now = replace(
-        found.journey,
+        before,
         answers=answers,
         declined=reading.declined,
-        skipped=tuple(fact for fact in found.journey.skipped if fact not in answers or fact == "age"),
+        skipped=tuple(fact for fact in before.skipped if fact not in answers or fact == "age"),
         places=where.places,
         limits=can.limits,
-        offered=tuple(dict.fromkeys((*found.journey.offered, "where", "manageable"))),
+        offered=tuple(dict.fromkeys((*before.offered, "where", "manageable"))),
         with_staff=True,
         is_shared=SHARED in posted.chosen(COMPUTER),
     )
@@ -99,6 +98,7 @@ def _form(request: HttpRequest, found: Carried, posted: Posted, *, problems: tup
         "nowhere": NOWHERE in posted.chosen(AVOIDING),
         "is_shared": SHARED in posted.chosen(COMPUTER),
         "problems": _told(problems),
+        "seen": found.has_answers,
         **limits_context(posted, journey.limits, problems=problems),
         **(_counted(planned) if planned else {}),
     }

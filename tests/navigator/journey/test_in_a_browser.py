@@ -82,7 +82,7 @@ def test_for_myself(walker: Watched, width: int) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(first)
     go_on(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(third)
-    page.get_by_role("link", name="My answers so far").click()
+    page.get_by_role("link", name="Check or change my answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your answers so far")
     page.get_by_role("button", name="Change").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(first)
@@ -193,7 +193,7 @@ def test_no_address_and_no_title_tells_an_answer(walker: Watched) -> None:
     page.on("request", lambda request: seen.append(f"{request.url} {request.headers.get('referer', '')}"))
     begin(walker, "Mental health")
     answer(page)
-    page.get_by_role("link", name="My answers so far").click()
+    page.get_by_role("link", name="Check or change my answers").click()
     assert not any("?" in each or "mental" in each or "S1" in each for each in seen)
     assert page.title() == "Right Door: answers"
 
@@ -203,7 +203,7 @@ def test_the_back_button_shows_nothing_of_somebody_who_left(walker: Watched, set
     page = walker.page
     begin(walker)
     answer(page)
-    page.get_by_role("link", name="My answers so far").click()
+    page.get_by_role("link", name="Check or change my answers").click()
     page.get_by_role("link", name="Leave now").click()
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Make a plan")

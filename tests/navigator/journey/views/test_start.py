@@ -72,15 +72,29 @@ def test_held_answers_are_gone_on_with_or_cleared(client: Client) -> None:
 def test_the_needs_can_be_changed_and_nothing_else_is_lost(client: Client) -> None:
     holds(client, begun(answers={"gp": True}))
     assert 'value="housing" checked' in get(client, "/plan/needs/").replace('id="needs-choice-0" ', "")
-    assert post(client, "/plan/needs/", {"needs": ["company"], "for": "myself"}) == "/plan/answers/"
+    assert post(client, "/plan/needs/", {"seen": "yes", "needs": ["company"], "for": "myself"}) == "/plan/answers/"
     assert held(client).answers == {"needs": ["company"], "gp": True}
 
 
 def test_an_answer_given_after_the_end_is_there_when_one_begins_anew(client: Client) -> None:
     holds(client, Journey(answers={"gp": True}, asked=("gp",)))
-    assert "What would you like help with?" in get(client, "/plan/")
-    post(client, "/plan/", {"needs": NEEDS})
+    page = get(client, "/plan/")
+    assert "What would you like help with?" in page
+    assert '<input type="hidden" name="seen" value="yes">' in page
+    post(client, "/plan/", {"needs": NEEDS, "seen": "yes"})
     assert held(client).answers["gp"] is True
+
+
+def test_answers_that_somebody_has_not_seen_are_never_taken_for_theirs(client: Client) -> None:
+    """A page opened from another site comes without the cookie; what is posted from it comes with it."""
+    holds(client, begun(answers={"drinking": "daily"}))
+    page = client.post("/plan/", {"needs": ["company"], "for": "someone"}).text
+    assert "Somebody has given answers here in the last 60 minutes." in page
+    assert "daily" not in page
+    assert held(client) == begun(answers={"drinking": "daily"})
+    assert '<input type="hidden" name="needs" value="company">' in page
+    post(client, "/plan/", {"needs": ["company"], "for": "someone", "anew": "yes"})
+    assert held(client) == Journey(answers={"needs": ["company"]}, for_someone_else=True)
 
 
 def test_no_answer_is_taken_from_an_address(client: Client) -> None:

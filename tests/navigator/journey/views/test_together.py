@@ -108,10 +108,10 @@ def as_fields(journey: Journey) -> dict[str, Any]:
 def fields_on(page: str) -> dict[str, list[str]]:
     """What a browser would post of a page as it stands."""
     fields: dict[str, list[str]] = {}
-    for tag in re.findall(r"<input[^>]*>", page.split('class="columns side-end dense-form"')[1]):
+    for tag in re.findall(r"<input[^>]*>", page.split("dense-form")[1].split("</form>")[0]):
         found = dict(re.findall(r'(\w[\w-]*)="([^"]*)"', tag))
         is_ticked = found.get("type") not in ("radio", "checkbox") or tag.endswith(" checked>")
-        if is_ticked and found.get("type") != "hidden":
+        if is_ticked and found["name"] != "csrfmiddlewaretoken":
             fields.setdefault(found["name"], []).append(found.get("value", ""))
     for name, body in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', page, flags=re.DOTALL):
         fields[name] = re.findall(r'<option value="([^"]*)" selected>', body)
@@ -174,10 +174,17 @@ def test_staff_scores_are_read_here(client: Client) -> None:
 def test_what_was_ruled_out_and_skipped_before_stays(client: Client) -> None:
     a_service("Door", needs={"housing": "moves"})
     holds(client, begun(ruled_out=("door",), skipped=("phone", "gp"), support_now={"housing": "2099-01-01"}))
-    post(client, "/plan/together/", FORM)
+    post(client, "/plan/together/", {**FORM, "seen": "yes"})
     journey = held(client)
     assert (journey.ruled_out, journey.skipped) == (("door",), ("phone",))
     assert journey.support_now == {"housing": "2099-01-01"}
+
+
+def test_what_somebody_else_left_on_the_device_is_not_taken_along(client: Client) -> None:
+    a_service("Door", needs={"housing": "moves"})
+    holds(client, begun(ruled_out=("door",), support_now={"housing": "2099-01-01"}))
+    post(client, "/plan/together/", FORM)
+    assert (held(client).ruled_out, held(client).support_now) == ((), {})
 
 
 def test_it_says_no_forbidden_word(client: Client) -> None:
