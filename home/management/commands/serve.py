@@ -1,5 +1,6 @@
 """`manage.py serve`: the site on this machine, by a server that writes no access log."""
 
+import logging
 import socket
 from ipaddress import ip_address
 from typing import Any
@@ -44,6 +45,8 @@ class Command(BaseCommand):
         if settings.IS_PRODUCTION:
             self._refuse_demo_passwords()
         site = get_wsgi_application()
+        # It warns of each request that waits for a thread: at a busy hour hundreds of lines that ask for nothing.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         how = {"threads": options["threads"], **_proxy()}
         if options["processes"] > 1:
             with _listening(host, port) as listener:
