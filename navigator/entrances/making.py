@@ -24,6 +24,7 @@ def made(
     """The entrance of one judged thing; `location` is the slug of its place, empty where it has none."""
     today = in_london(at).date()
     at_place = next((one for one in service.service_at_locations.all() if one.location.slug == location), None)
+    door = door_now(service, at_place, at=at, holidays=holidays)
     return Entrance(
         id=id,
         service=service.slug,
@@ -37,8 +38,8 @@ def made(
         spot=_spot(service, at_place),
         email=service.email,
         web=web_page(service.url),
-        door=door_now(service, at_place, at=at, holidays=holidays),
-        telephone=telephone_now(service, at_place, at=at, holidays=holidays),
+        door=door,
+        telephone=telephone_now(service, at_place, door=door, at=at, holidays=holidays),
         is_by_appointment=service.is_by_appointment,
         distance_km=distance_km,
         wait=_wait(service, on=today),

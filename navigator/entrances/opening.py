@@ -23,19 +23,24 @@ def door_now(service: Service, at_place: ServiceAtLocation | None, *, at: dateti
     return _now(service, at_place, Purpose.DOOR, at=at, holidays=holidays)
 
 
-def telephone_now(service: Service, at_place: ServiceAtLocation | None, *, at: datetime, holidays: Holidays) -> Now:
-    """Whether its telephone is answered at a moment."""
+def telephone_now(
+    service: Service, at_place: ServiceAtLocation | None, *, door: Now, at: datetime, holidays: Holidays
+) -> Now:
+    """Whether its telephone is answered at a moment; `door` is whether its door is open then."""
     owners = (at_place, service) if at_place else (service,)
-    has_hours = any(one.purpose == Purpose.PHONE for owner in owners for one in owner.schedules.all())
-    return _now(service, at_place, Purpose.PHONE if has_hours else Purpose.DOOR, at=at, holidays=holidays)
+    if not any(one.purpose == Purpose.PHONE for owner in owners for one in owner.schedules.all()):
+        return door
+    return _now(service, at_place, Purpose.PHONE, at=at, holidays=holidays)
 
 
 def _now(
     service: Service, at_place: ServiceAtLocation | None, purpose: Purpose, *, at: datetime, holidays: Holidays
 ) -> Now:
-    places = [one.location for one in ([at_place] if at_place else service.service_at_locations.all())]
     said = partial(_timetable, service, at_place, purpose)
-    return now_of(said, at=at, holidays=of_nations_with(places, holidays))
+    if len(set(holidays.values())) > 1:  # else it does not matter where it is, which takes a while to tell
+        places = [one.location for one in ([at_place] if at_place else service.service_at_locations.all())]
+        holidays = of_nations_with(places, holidays)
+    return now_of(said, at=at, holidays=holidays)
 
 
 def _timetable(

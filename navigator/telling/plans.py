@@ -29,8 +29,8 @@ from navigator.telling.words import words
 MOST_OTHERS, MOST_IN_ALL = 10, 16
 """How many doors beside those of the plan are told for a need, and for all; the rest are counted. Nobody reads a
 thousand."""
-MOST_LATER = 3
-MOST_MEANWHILE = 4
+MOST_LATER, MOST_LATER_IN_ALL = 3, 8
+MOST_MEANWHILE, MOST_MEANWHILE_IN_ALL = 4, 8
 
 
 def tell(
@@ -130,9 +130,10 @@ def _next(question: Question, listings: Listings) -> NextQuestion:
 def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
     planned = plan.needs[need]
     others = [service for service in planned.doors if service not in plan.fewest]
-    most = max(1, min(MOST_OTHERS, MOST_IN_ALL // len(plan.needs)))
+    most = _share(plan, MOST_OTHERS, of=MOST_IN_ALL)
     after = waiting(plan).get(need, NOW)
-    later, meanwhile = planned.later[:MOST_LATER], planned.meanwhile[:MOST_MEANWHILE]
+    later = planned.later[: _share(plan, MOST_LATER, of=MOST_LATER_IN_ALL)]
+    meanwhile = planned.meanwhile[: _share(plan, MOST_MEANWHILE, of=MOST_MEANWHILE_IN_ALL)]
     return Need(
         name=need,
         label=as_sentence(evidence.need(need)),
@@ -148,6 +149,11 @@ def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
         untold_refusals=shut.untold,
         would_do=tuple(words("steps")[step]["would_do"] for step in planned.would_do),
     )
+
+
+def _share(plan: Plan, most: int, *, of: int) -> int:
+    """How many are told for one need, so that all needs together have no more than `of`; one at least."""
+    return max(1, min(most, of // len(plan.needs)))
 
 
 def _rests_on(answers: Mapping[str, Any], listings: Listings) -> Iterable[Answer]:
