@@ -10,16 +10,22 @@ from navigator.circumstances.limits import NO_LIMITS, Limits
 from navigator.circumstances.means import means_of
 from navigator.circumstances.places import Places
 from navigator.core.cases import About, Person
+from navigator.core.facts.completions import sure_needs
 
 
 def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands: Standing) -> About:
-    """What is known of the person and each judged thing of an edition, on the day of asking. Nothing is remembered."""
+    """What is known of the person and each judged thing of an edition, on the day of asking. Nothing is remembered.
+
+    Of things for none of the person's needs only the wait is told: no plan turns on more, and most are such.
+    """
+    wanted = frozenset(sure_needs(stands.listings.catalogue.vocabulary, person.answers))
     return circumstances_of(
         stands.particulars,
         places=places,
         limits=limits,
         means=means_of(person.answers),
         on=person.answers.asked_on,
+        among=[not wanted.isdisjoint(service.needs) for service in stands.listings.catalogue.services],
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import compress
 
 from navigator.circumstances.covers import covering
 from navigator.circumstances.gathered import Gathered, OnADay
@@ -20,9 +22,18 @@ from navigator.core.conditions import Truth
 
 
 def circumstances_of(
-    gathered: Gathered, *, places: Places, limits: Limits = NO_LIMITS, means: Means = NO_MEANS_KNOWN, on: date
+    gathered: Gathered,
+    *,
+    places: Places,
+    limits: Limits = NO_LIMITS,
+    means: Means = NO_MEANS_KNOWN,
+    on: date,
+    among: Sequence[bool] | None = None,
 ) -> About:
-    """What is known, on a day, of the person and each judged thing. Nothing about the person is remembered."""
+    """What is known, on a day, of the person and each judged thing. Nothing about the person is remembered.
+
+    `among` says of each thing whether it can matter to the person; of others their wait is told, and nothing else.
+    """
     day = gathered.on(on)
     distances = gathered.vectors.each(distances_from(places))
     reached, suited = _reached_and_usable(gathered, day, distances, limits)
@@ -40,10 +51,11 @@ def circumstances_of(
         distances,
         strict=True,
     )
+    things = zip(gathered.ids, columns, strict=True)
     # Things of which all is the same share one value: to make ten thousand takes longer than to tell what is in them.
     made: dict[tuple[object, ...], Circumstances] = {}
-    about: dict[str, Circumstances] = {}
-    for thing, column in zip(gathered.ids, columns, strict=True):
+    about: dict[str, Circumstances] = {} if among is None else dict(zip(gathered.ids, day.waits_alone, strict=True))
+    for thing, column in things if among is None else compress(things, among):
         known = made.get(column)
         if known is None:
             known = made[column] = Circumstances(*column)

@@ -5,9 +5,14 @@ from random import Random
 
 import pytest
 
+from navigator.core.cases import Circumstances
+from navigator.core.documents import read_case
 from navigator.core.engines import ENGINES
+from navigator.core.facts.completions import sure_needs
 from navigator.core.lines import judge_lines, plan_lines
+from navigator.core.navigator import Navigator
 from tests.navigator.core.cases.answers import Json
+from tests.navigator.core.cases.documents import random_case
 from tests.navigator.core.cast import (
     AMA,
     DRINKS,
@@ -188,3 +193,16 @@ def test_judging_reads_stale_clauses_as_well() -> None:
     document = case(housing("home", requires("c1", PAPERS)), who=AMA, stale_before="2026-05-21")
     assert next(judge_lines(document))["verdict"] == "closed"
     assert next(plan_lines(document))["needs"]["housing"]["stage"] == 0
+
+
+@pytest.mark.parametrize("first", range(0, 200, 50))
+def test_of_services_for_none_of_the_needs_only_the_wait_can_matter(first: int) -> None:
+    for seed in range(first, first + 50):
+        found = read_case(random_case(Random(seed), most_services=6, most_people=2))
+        navigator = Navigator(found.catalogue)
+        for person in found.people:
+            about = found.about.get(person.id, {})
+            needs = frozenset(sure_needs(found.catalogue.vocabulary, person.answers))
+            others = {each.id for each in found.catalogue.services if needs.isdisjoint(each.needs)}
+            waits = {name: Circumstances(starts_in=known.starts_in) for name, known in about.items() if name in others}
+            assert navigator.plan(person, {**about, **waits}) == navigator.plan(person, about), (seed, person.id)
