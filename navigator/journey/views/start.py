@@ -67,6 +67,11 @@ def _begun(request: HttpRequest, found: Carried) -> HttpResponse:
     return went(onward(journey) if first_time else reverse("answers"), carrying=journey)
 
 
+def has_seen(request: HttpRequest, found: Carried, posted: Posted) -> bool:
+    """Whether a page that is made now is made for somebody who has seen that the device holds answers."""
+    return found.has_answers and (request.method != "POST" or bool(posted.chosen(SEEN)))
+
+
 def _whose(request: HttpRequest, found: Carried, posted: Posted) -> HttpResponse:
     """Asks whether to go on with answers that the person may know nothing of; shows none of them."""
     chosen = [(name, value) for name in (NEEDS, FOR_WHOM, COMPUTER) for value in posted.chosen(name)]
@@ -85,7 +90,7 @@ def _form(request: HttpRequest, found: Carried, posted: Posted, *, problem: Prob
         "count": len(known.kinds),
         "of_probation": sum(map(is_of_probation, known.kinds.values())),
         "has_begun": found.journey.needs is not None,
-        "seen": found.has_answers,
+        "seen": has_seen(request, found, posted),
         "action": request.path,
     }
     return shown(request, "navigator/journey/start.html", context, found=found)

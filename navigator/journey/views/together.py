@@ -35,7 +35,7 @@ from navigator.journey.planning import planned_for
 from navigator.journey.tally import tally
 from navigator.journey.views.manageable import languages, limits_context
 from navigator.journey.views.responding import page, shown, went
-from navigator.journey.views.start import COMPUTER, OWN, SEEN, SHARED
+from navigator.journey.views.start import COMPUTER, OWN, SEEN, SHARED, has_seen
 from navigator.planning import Planned
 from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap
@@ -98,7 +98,7 @@ def _form(request: HttpRequest, found: Carried, posted: Posted, *, problems: tup
         "nowhere": NOWHERE in posted.chosen(AVOIDING),
         "is_shared": SHARED in posted.chosen(COMPUTER),
         "problems": _told(problems),
-        "seen": found.has_answers,
+        "seen": has_seen(request, found, posted),
         **limits_context(posted, journey.limits, problems=problems),
         **(_counted(planned) if planned else {}),
     }

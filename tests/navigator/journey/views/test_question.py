@@ -232,7 +232,8 @@ def test_it_says_why_and_how_many_doors_turn_on_it(client: Client) -> None:
 def test_its_steps_count_what_is_needed(client: Client) -> None:
     holds(client, begun())
     needed = sum(each.why == "needed" for each in planned_for(begun()).plan.asking)
-    assert f"Question 1. At most {needed - 1} more could change your plan." in shown(get(client, "/plan/1/"))
+    said = f"Question 1. As things stand, at most {needed - 1} more are needed for your plan."
+    assert said in shown(get(client, "/plan/1/"))
 
 
 def test_doors_so_far_are_counted_in_public_words(client: Client) -> None:

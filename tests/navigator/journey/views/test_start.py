@@ -97,6 +97,13 @@ def test_answers_that_somebody_has_not_seen_are_never_taken_for_theirs(client: C
     assert held(client) == Journey(answers={"needs": ["company"]}, for_someone_else=True)
 
 
+@pytest.mark.parametrize("path", ["/plan/", "/plan/together/"])
+def test_putting_something_right_is_not_having_seen_them(client: Client, path: str) -> None:
+    holds(client, begun(answers={"drinking": "daily"}))
+    assert 'name="seen"' not in refused(client, path, {"needs": []})
+    assert 'name="seen"' in refused(client, path, {"needs": [], "seen": "yes"})
+
+
 def test_no_answer_is_taken_from_an_address(client: Client) -> None:
     page = client.get("/plan/", {"needs": "housing", "for": "someone"}).text
     assert 'value="housing" checked' not in page
