@@ -2,6 +2,8 @@
 
 import pytest
 
+from navigator.core.documents import read_case
+from navigator.core.navigator import Navigator
 from tests.navigator.core.cases.answers import Json
 from tests.navigator.core.cast import (
     AMA,
@@ -19,6 +21,7 @@ from tests.navigator.core.cast import (
     TREATED,
     VIOLENT,
     WOMAN,
+    case,
     decides,
     detox,
     excludes,
@@ -247,3 +250,52 @@ def test_a_fact_that_can_only_change_along_with_another_is_asked_in_its_stead(en
     who = {**somebody("housing"), "declined": ["adult"]}
     plan = planned(grown, who=who, engine=engine, implications=both_ways)
     assert plan["next"] == {"fact": "age", "why": "needed"}
+
+
+def all_asked(*services: Json, who: Json) -> list[tuple[str, str, int]]:
+    """Every fact that can still change the plan, in order: why, and how many services turn on it."""
+    case_read = read_case(case(*services, who=who))
+    plan = Navigator(case_read.catalogue).plan(case_read.people[0], case_read.about["p1"])
+    assert plan.next == (plan.asking[0] if plan.asking else None)
+    return [(each.fact, each.why, each.services) for each in plan.asking]
+
+
+@pytest.mark.parametrize(
+    ("services", "asking"),
+    [
+        ([], []),
+        ([housing("a")], []),
+        # Each fact that is left, the least sensitive first: stable 0, papers 1, gender 2.
+        ([housing("a", requires("c1", WOMAN), requires("c2", PAPERS)), housing("b", requires("c1", STABLE))],
+         [("stable", NEEDED, 1), ("papers", NEEDED, 1), ("gender", NEEDED, 1)]),
+        # What a need waits for comes before what only adds choices, however private.
+        ([housing("a", requires("c1", WOMAN)), mental_health("b"), mental_health("c", requires("c1", STABLE))],
+         [("gender", NEEDED, 1), ("stable", REFINING, 1)]),
+        # Equally private: the one on which more services turn, then the vocabulary's order.
+        ([housing("a", requires("c1", TREATED)), housing("b", requires("c1", HOUSED)),
+          housing("c", requires("c1", HOUSED), requires("c2", STABLE))],
+         [("housed", NEEDED, 2), ("in_treatment", NEEDED, 1), ("stable", NEEDED, 1)]),
+        # A service counts once for each fact, for however many of the needs; those lost anyway do not count.
+        ([housing("a", requires("c1", STABLE), requires("c2", PAPERS), decides("c3")),
+          {**housing("b", requires("c1", STABLE)), "needs": {"housing": "moves", "mental_health": "moves"}},
+          housing("c", requires("c1", STABLE), about={"covers": False})],
+         [("stable", NEEDED, 2), ("papers", NEEDED, 1)]),
+        # The most sensitive waits for three answers, though it is needed and others are not.
+        ([housing("a", excludes("c1", VIOLENT)), mental_health("b"), mental_health("c", requires("c1", PAPERS))],
+         [("papers", REFINING, 1), ("violence", NEEDED, 1)]),
+    ],
+)  # fmt: skip
+def test_all_that_is_left_to_ask_is_told_in_order(services: list[Json], asking: list[tuple[str, str, int]]) -> None:
+    assert all_asked(*services, who=somebody("housing", "mental_health")) == asking
+
+
+def test_what_is_known_or_declined_leaves_the_rest_in_order() -> None:
+    services = [housing("a", requires("c1", WOMAN), requires("c2", PAPERS), requires("c3", STABLE))]
+    who = somebody("housing", papers=True) | {"declined": ["stable"]}
+    assert all_asked(*services, who=who) == [("gender", NEEDED, 1)]
+
+
+def test_a_service_that_turns_on_a_fact_at_two_stages_counts_once() -> None:
+    services = [substance_use("drugs"), housing("a", requires("c1", STABLE)), housing("b", requires("c1", TREATED))]
+    who = somebody("housing", "substance_use", in_treatment=False, drinking="some")
+    assert all_asked(*services, who=who) == [("stable", NEEDED, 1)]
