@@ -1,6 +1,8 @@
 """Doors that wait for each other, turn by turn."""
 
-from tests.navigator.telling.town import CLINIC, SEEN_FIRST, plan, service
+from navigator.core.gaps import Gap
+from navigator.telling.circles import told_circle
+from tests.navigator.telling.town import CLINIC, IN_TREATMENT, SEEN_FIRST, clause, evidence, plan, service
 
 BOTH = {"needs": ["mental_health", "substance_use"], "treatment": False, "seen": False}
 RECOVERY = service("recovery", {"substance_use": "moves"}, SEEN_FIRST)
@@ -12,6 +14,17 @@ def test_each_need_of_a_circle_has_a_turn_with_the_rule_that_keeps_it_waiting() 
         ("Mental health", "Clinic", "Plainly: in_treatment", True),
         ("Drink or drugs", "Recovery", "Plainly: seen_first", True),
     ]
+
+
+def test_after_each_turn_comes_the_need_that_its_rule_waits_for() -> None:
+    housed = clause("housed", "requires", {"fact": "id_papers", "is": True}, settled_by="housing")
+    wanted = {**CLINIC, "clauses": [housed]}
+    lodge = service("lodge", {"housing": "moves"}, IN_TREATMENT)
+    town = evidence(wanted, lodge, RECOVERY, facts={"needs": ["housing", "mental_health", "substance_use"]})
+    held = (("lodge", "in_treatment"), ("clinic", "housed"), ("recovery", "seen_first"))
+    needs = ("housing", "mental_health", "substance_use")
+    gap = Gap("catch_22", needs, True, services=("lodge", "clinic", "recovery"), clauses=held, breaks=())
+    assert [turn.need for turn in told_circle(gap, town)] == ["Housing", "Drink or drugs", "Mental health"]
 
 
 def test_a_rule_that_alone_breaks_nothing_is_not_lit() -> None:
