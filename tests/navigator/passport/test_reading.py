@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navigator.passport.reading import DEEPEST, LARGEST, NotOurs, enquiry_in
+from navigator.passport.reading import LARGEST, NotOurs, enquiry_in
 
 PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256))
 
@@ -36,9 +36,12 @@ REFUSED = [
     ("broken JSON", page('{"format": 1,'), "damaged"),
     ("no object", page("[1]"), "cannot be read"),
     ("too deep to read", page("[" * 90_000), "damaged"),
-    ("too deep for an enquiry", page('{"a":' * 40 + "1" + "}" * 40), "cannot be read"),
+    ("too deep for an enquiry", page('{"a":' * 40 + "1" + "}" * 40), "damaged"),
+    ("a list without end", page('{"limits": {"languages": [' + "1," * 2_000 + "1]}}"), "damaged"),
+    ("a key that stands twice", page('{"format": 1, "format": 2}'), "damaged"),
+    ("tags that never close", b"<a " * 60_000, "not a file that was saved here"),
     ("too large", b" " * (LARGEST + 1), "too large"),
-    ("an open element", b'<script id="enquiry">{"format": 1', "damaged"),
+    ("an open element", b'<script id="enquiry" type="application/json">{"format": 1', "somebody has changed it"),
     ("half a letter", "é".encode()[:1] + page("{}"), "something else"),
     ("another encoding", page("{}").decode().encode("utf-16"), "something else"),
 ]
@@ -66,7 +69,6 @@ def test_a_file_of_ours_is_read_whatever_an_editor_put_around_it() -> None:
 def test_an_enquiry_is_never_as_deep_as_what_is_refused() -> None:
     enquiry = {"person": {"facts": {"diagnosis": {"has": ["ptsd"]}}}, "limits": {"hours": [{"days": ["MO"]}]}}
     assert enquiry_in(page(json.dumps(enquiry))) == enquiry
-    assert DEEPEST > 6
 
 
 @given(st.binary(max_size=400))
