@@ -67,7 +67,8 @@ def _safe(gathered: Gathered, places: Places) -> list[Truth]:
     found = gathered.sites.each(being_safe(places))
     if places.avoid is None:
         return found
-    return [afar or truth for afar, truth in zip(gathered.had_from_afar, found, strict=True)]
+    judged = zip(gathered.had_from_afar, gathered.moved_into, found, strict=True)
+    return [(afar and not lived_in) or truth for afar, lived_in, truth in judged]
 
 
 def _reached_and_usable(

@@ -5,7 +5,8 @@ known to the house, its sector and a mile around. A confidential or area-only pl
 be told and by nothing else, so no answer to this narrows down where it is.
 
 What can be had without going there (by telephone, online, by somebody who comes) is safe wherever it is worked from.
-What can be had either way counts as where it is: nobody is sent to a street that they must not enter.
+What can be had either way counts as where it is: nobody is sent to a street that they must not enter. So does what one
+moves into, however one meets before: nobody is to sleep there.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ A_MILE = 1.609
 """In kilometres."""
 
 
-def safe(site: Site | None, *, way_in: WayIn, places: Places) -> Truth:
+def safe(site: Site | None, *, way_in: WayIn, places: Places, is_moved_into: bool = False) -> Truth:
     """Whether the person can go there, as far as they said where they must not."""
-    return True if is_had_from_afar(site, way_in=way_in) and places.avoid is not None else being_safe(places)(site)
+    if places.avoid is not None and not is_moved_into and is_had_from_afar(site, way_in=way_in):
+        return True
+    return being_safe(places)(site)
 
 
 def being_safe(places: Places) -> Callable[[Site | None], Truth]:

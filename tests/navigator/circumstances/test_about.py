@@ -57,6 +57,9 @@ THINGS = {
     "helpline": HELPLINE,
     "refuge": REFUGE,
     "refuge-joint": replace(REFUGE, joint=frozenset({"drop-in"})),
+    "hostel-by-phone": Particulars(
+        way_in=WayIn(frozenset({"phone", "online"})), site=site("S5 6AB"), kinds=frozenset({"hostel"})
+    ),
     "nothing": Particulars(),
     "online": Particulars(
         way_in=WayIn(frozenset({"online"})), site=Site(is_elsewhere=True), hours=Hours(online=week("MO"))
@@ -95,7 +98,7 @@ def one_by_one(said: Particulars, *, places: Places, limits: Limits, means: Mean
     spoken = speaks(said.languages, limits=limits)
     return Circumstances(
         covers=covers(said.areas, places=places),
-        safe=safe(said.site, way_in=said.way_in, places=places),
+        safe=safe(said.site, way_in=said.way_in, places=places, is_moved_into=lives_in),
         way_in=way_in(said.way_in, means=means),
         reach=reach(ways, suits=suits, limits=limits, is_moved_into=lives_in),
         usable=usable(ways, suits=suits, limits=limits, languages=spoken, is_moved_into=lives_in),

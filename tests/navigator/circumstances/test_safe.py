@@ -44,6 +44,23 @@ def test_a_door_is_safe_outside_the_places_to_avoid(
     assert safe(where, way_in=way_in, places=places(avoid=avoid)) is expected
 
 
+MOVED_INTO: list[tuple[str, Site | None, WayIn, list[str] | None, bool | None]] = [
+    ("a hostel that one rings first", site("S5 6AB"), A_PHONE, ["S5"], False),
+    ("a hostel elsewhere that one rings first", site("S6 1AB"), A_PHONE, ["S5"], True),
+    ("a hostel whose place is not known", None, A_PHONE, ["S5"], None),
+    ("nobody asked", site("S5 6AB"), A_PHONE, None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("what", "where", "way_in", "avoid", "expected"), MOVED_INTO, ids=[each[0] for each in MOVED_INTO]
+)
+def test_a_bed_counts_as_where_it_is_however_one_asks_for_it(
+    what: str, where: Site | None, way_in: WayIn, avoid: list[str] | None, expected: bool | None
+) -> None:
+    assert safe(where, way_in=way_in, places=places(avoid=avoid), is_moved_into=True) is expected
+
+
 def at(latitude: float, *, fineness: Fineness = Fineness.POSTCODE) -> Place:
     found = places(sleeps="S5 6ZZ").sleeps
     assert found is not None
