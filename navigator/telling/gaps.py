@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from navigator.asking.wording import day_in_words
 from navigator.core import gaps as core_gaps
@@ -23,7 +23,7 @@ WARNINGS = ("transition_cliff", "nothing_meanwhile", "closes_on_progress", "no_w
 
 
 def told_gaps(gaps: Iterable[core_gaps.Gap], evidence: Evidence, *, certain: bool) -> tuple[Gap, ...]:
-    """The gaps and warnings of one certainty, in the order of the plan."""
+    """The gaps and warnings of one certainty, in the order of the plan; a possible one is never told as a fact."""
     return tuple(told_gap(each, evidence) for each in gaps if each.certain is certain)
 
 
@@ -31,7 +31,8 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
     """One gap."""
     said = words("gaps")[gap.code]
     alone = "_alone" if len(gap.needs) == 1 and "title_alone" in said else ""
-    services = gap.services or ()
+    possible = "" if gap.certain else "_possible"
+    services = _named(gap, evidence)
     names = [evidence.name(service) for service in services[:MOST_SERVICES]] + [""] * (len(services) - MOST_SERVICES)
     filled = {
         "needs": listed_in_words([evidence.need(need) for need in gap.needs]),
@@ -43,15 +44,23 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
     }
     return Gap(
         code=gap.code,
-        title=as_sentence(said[f"title{alone}"].format_map(filled)),
-        means=said[f"means{alone}"].format_map(filled),
-        do=(*said["do"], *(_elsewhere(gap.needs) if said.get("elsewhere") else ())),
+        title=as_sentence(said[f"title{alone}{possible}"].format_map(filled)),
+        means=said[f"means{alone}{possible}"].format_map(filled),
+        do=(*said.get(f"do{possible}", said["do"]), *(_elsewhere(gap.needs) if said.get("elsewhere") else ())),
         rules=tuple(_rule(evidence, service, clause) for service, clause in (gap.clauses or ())[:MOST_RULES]),
-        breaks=tuple(_break(evidence, service, clause) for service, clause in (gap.breaks or ())[:MOST_RULES]),
+        breaks=tuple(_break(gap, evidence, service, clause) for service, clause in (gap.breaks or ())[:MOST_RULES]),
         known_as=_known_as(gap),
         circle=told_circle(gap, evidence) if gap.code == "catch_22" else (),
         is_warning=gap.code in WARNINGS,
     )
+
+
+def _named(gap: core_gaps.Gap, evidence: Evidence) -> Sequence[str]:
+    """Its services; where rules may yet say no, without those whose rules fit: the plan says that they likely do."""
+    services = gap.services or ()
+    if gap.certain or gap.code != "no_open_door":
+        return services
+    return [service for service in services if evidence.verdict(service) != "open"] or services
 
 
 def _known_as(gap: core_gaps.Gap) -> str:
@@ -77,8 +86,9 @@ def _rule(evidence: Evidence, service: str, clause: str) -> str:
     return f"{listing.name}: {listing.rules[clause].plain}"
 
 
-def _break(evidence: Evidence, service: str, clause: str | None) -> str:
+def _break(gap: core_gaps.Gap, evidence: Evidence, service: str, clause: str | None) -> str:
     """A rule without which the circle opens, or a service that takes all of its needs at once and is out of reach."""
     if clause is not None:
-        return f"{_rule(evidence, service, clause)}. Without this rule there would be a door."
+        then = "there would be a door" if gap.certain else "it could not come to that"
+        return f"{_rule(evidence, service, clause)}. Without this rule {then}."
     return f"{evidence.name(service)} would take all of it at once, if you could get to it."

@@ -19,12 +19,12 @@ from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, RECOVERY, evide
 KNOWN = evidence(LODGE, CLINIC, RECOVERY, DROP_IN, facts={"needs": ["housing", "mental_health", "substance_use"]})
 
 
-def full(code: str, *needs: str) -> Gap:
+def full(code: str, *needs: str, certain: bool = True) -> Gap:
     """A gap with everything that any code can carry."""
     return Gap(
         code,
         needs or ("housing",),
-        True,
+        certain,
         services=("lodge", "drop-in"),
         clauses=(("lodge", "not_daily"),),
         breaks=(("lodge", "not_daily"), ("recovery", None)),
@@ -36,8 +36,9 @@ def full(code: str, *needs: str) -> Gap:
 
 @pytest.mark.parametrize("code", GAP_CODES)
 @pytest.mark.parametrize("needs", [("housing",), ("mental_health", "substance_use")])
-def test_every_gap_is_told_whole(code: str, needs: tuple[str, ...]) -> None:
-    told = told_gap(full(code, *needs), KNOWN)
+@pytest.mark.parametrize("certain", [True, False])
+def test_every_gap_is_told_whole(code: str, needs: tuple[str, ...], certain: bool) -> None:
+    told = told_gap(full(code, *needs, certain=certain), KNOWN)
     text = " ".join((told.title, told.means, *told.do, *told.rules, *told.breaks))
     assert not re.search(r"[{}_]", text.replace("Plainly: not_daily", ""))
     assert "  " not in text
@@ -50,6 +51,22 @@ def test_every_gap_is_told_whole(code: str, needs: tuple[str, ...]) -> None:
 def test_every_gap_can_be_told_without_evidence(code: str) -> None:
     told = told_gap(Gap(code, ("housing",), False), KNOWN)
     assert "None" not in told.title + told.means
+
+
+@pytest.mark.parametrize("code", GAP_CODES)
+@pytest.mark.parametrize("needs", [("housing",), ("mental_health", "substance_use")])
+def test_a_gap_that_is_only_possible_is_never_told_as_a_fact(code: str, needs: tuple[str, ...]) -> None:
+    told, fact = told_gap(full(code, *needs, certain=False), KNOWN), told_gap(full(code, *needs), KNOWN)
+    assert re.search(r"\bmay\b", told.title)
+    assert re.search(r"\b(may|could|certain)\b", told.means)
+    assert told.means != fact.means
+    assert not [line for line in told.breaks if "there would be a door" in line]
+
+
+def test_a_service_whose_rules_fit_is_not_named_among_those_that_could_say_no() -> None:
+    known = evidence(LODGE, RECOVERY, facts={"needs": ["housing"]})
+    gap = Gap("no_open_door", ("housing",), False, services=("lodge", "recovery"))
+    assert told_gap(gap, known).means.endswith("once more is known: Lodge.")
 
 
 @pytest.mark.parametrize("code", GAP_CODES)
