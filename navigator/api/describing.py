@@ -15,7 +15,8 @@ REFUSALS = {
     415: "The body is not of the type application/json.",
     422: "JSON, and no enquiry that can be answered: each fault with its path, cut at the first key that is not ours. "
     "Also where a place or a service is not known, or the answers cannot all be true.",
-    429: "Too many plans for one address within a minute; Retry-After says how many seconds to wait.",
+    429: "Too many plans for one address within a minute, or for all programs at once; Retry-After says how many "
+    "seconds to wait.",
 }
 EXAMPLE = {
     "format": 1,

@@ -11,7 +11,7 @@ from ninja.errors import HttpError, Throttled
 
 from navigator.api import describing
 from navigator.api.answers import answer
-from navigator.api.limiting import ByAddress
+from navigator.api.limiting import ByAddress, in_turn
 from navigator.api.publishing import SCHEMAS, components, published_schemas, vocabulary
 from navigator.api.reading import document_of
 from navigator.api.refusals import Refused, names_in, refusal
@@ -44,7 +44,9 @@ api = NinjaAPI(
 )
 def plan(request: HttpRequest) -> HttpResponse:
     """Nothing of the enquiry is kept, and nothing of it is repeated but the day of asking."""
-    made = answer(planned(_enquiry(document_of(request))), at=timezone.now(), address=request.build_absolute_uri)
+    document = document_of(request)
+    with in_turn():
+        made = answer(planned(_enquiry(document)), at=timezone.now(), address=request.build_absolute_uri)
     return JsonResponse(made, headers={"Cache-Control": "no-store"})
 
 
@@ -117,7 +119,7 @@ def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def _refused_by_the_library(request: HttpRequest, error: HttpError) -> HttpResponse:
-    response = refusal(error.status_code, [{"path": "", "expected": "fewer requests in a minute"}])
+    response = refusal(error.status_code, [{"path": "", "expected": "fewer requests, at once or in a minute"}])
     if isinstance(error, Throttled) and error.wait is not None:
         response.headers["Retry-After"] = str(error.wait)
     return response

@@ -14,6 +14,16 @@ from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, DEMO_ROLES, demo_addres
 from home.processes import in_processes
 from navigator.readiness import keep_ready, make_ready
 
+LARGEST_BODY = 12 * 2**20
+"""Bytes of the largest request: what editors may upload, ten million for a picture, and a form around it."""
+
+IN_MEMORY = {
+    "max_request_body_size": LARGEST_BODY,
+    # Beyond half a megabyte the server would write what people bring, and get, to a file on the disk.
+    "inbuf_overflow": LARGEST_BODY,
+    "outbuf_overflow": 2 * LARGEST_BODY,
+}
+
 WELCOME = """
   Right Door is running.
 
@@ -47,7 +57,7 @@ class Command(BaseCommand):
         site = get_wsgi_application()
         # It warns of each request that waits for a thread: at a busy hour hundreds of lines that ask for nothing.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        how = {"threads": options["threads"], **_proxy()}
+        how = {"threads": options["threads"], **IN_MEMORY, **_proxy()}
         if options["processes"] > 1:
             with _listening(host, port) as listener:
                 make_ready()

@@ -2,12 +2,13 @@
 
 import pickle
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from navigator.api.limiting import RATE, ByAddress
+from navigator.api.limiting import AT_ONCE, RATE, ByAddress, in_turn
 from tests.navigator.api.asked import JSON, PLAN
 
 pytestmark = pytest.mark.django_db
@@ -37,8 +38,18 @@ def test_one_address_too_often_waits_and_another_does_not(allowed: int) -> None:
     response = Client().post(PLAN, b"[]", content_type=JSON, REMOTE_ADDR=ADDRESS)
     assert response.status_code == 429
     assert 0 < int(response.headers["Retry-After"]) <= 60
-    assert response.json() == {"faults": [{"path": "", "expected": "fewer requests in a minute"}]}
+    assert response.json() == {"faults": [{"path": "", "expected": "fewer requests, at once or in a minute"}]}
     assert call(ANOTHER) == 422
+
+
+def test_while_enough_plans_are_made_for_programs_the_next_is_told_to_come_again() -> None:
+    enquiry = b'{"format": 1, "person": {"facts": {"needs": ["housing"]}}}'
+    with ExitStack() as turns:
+        for _ in range(AT_ONCE):
+            turns.enter_context(in_turn())
+        busy = Client().post(PLAN, enquiry, content_type=JSON)
+        assert (busy.status_code, busy.headers["Retry-After"]) == (429, "1")
+    assert Client().post(PLAN, enquiry, content_type=JSON).status_code == 200
 
 
 def test_no_header_makes_another_caller_of_one(allowed: int) -> None:

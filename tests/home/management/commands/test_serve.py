@@ -10,6 +10,7 @@ from pytest_django import Settings
 from waitress.proxy_headers import proxy_headers_middleware
 
 from home.demo_accounts import DEMO_PASSWORD
+from home.management.commands.serve import LARGEST_BODY
 
 
 class StandIn:
@@ -158,6 +159,21 @@ def test_several_processes_cannot_listen_where_none_can(settings: Settings, host
     settings.IS_PRODUCTION = True
     with pytest.raises(CommandError, match=refusal):
         call_command("serve", host=host, port=0, processes=2)
+
+
+def test_nothing_that_people_bring_or_get_is_written_to_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server's own defaults write to a temporary file what is larger than half a megabyte."""
+    given: dict[str, object] = {}
+
+    def not_now(*_: object, **how: object) -> None:
+        given.update(how)
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(waitress, "create_server", not_now)
+    with pytest.raises(CommandError):
+        call_command("serve", port=8123)
+    assert given["inbuf_overflow"] == given["max_request_body_size"] == LARGEST_BODY
+    assert given["outbuf_overflow"] > LARGEST_BODY
 
 
 def test_a_port_that_is_taken_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
