@@ -38,10 +38,14 @@ def in_processes(work: Callable[[], None], *, processes: int) -> None:
         signal.signal(each, _stop)
     running: list[BaseProcess] = []
     try:
-        running += [_begun(work) for _ in range(processes)]
+        # Each is noted as it begins: whoever stops everything meanwhile stops those as well.
+        for _ in range(processes):
+            running.append(_begun(work))
         while True:
             wait([each.sentinel for each in running])
-            running = [each if each.is_alive() else _begun_anew(work, each) for each in running]
+            for at, each in enumerate(running):
+                if not each.is_alive():
+                    running[at] = _begun_anew(work, each)
     except Stopped:
         _end(running)
 
