@@ -49,7 +49,7 @@ def planned(enquiry: Enquiry, *, skipped: Collection[str] = ()) -> Planned:
     stands = standing()
     person = enquiry.person
     person = replace(person, declined=person.declined.union(skipped, stands.listings.unasked))
-    known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands)
+    known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands, on=timezone.localdate())
     with ONE_AT_A_TIME:
         plan = stands.navigator.plan(person, known)
     return Planned(replace(enquiry, person=person), plan, known, stands)

@@ -1,5 +1,6 @@
 """A person's circumstances with everything that stands: what the core is given as `about`."""
 
+from datetime import date
 from typing import Any
 
 from directory.places.installed import place_of
@@ -13,10 +14,12 @@ from navigator.core.cases import About, Person
 from navigator.core.facts.completions import sure_needs
 
 
-def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands: Standing) -> About:
-    """What is known of the person and each judged thing of an edition, on the day of asking. Nothing is remembered.
+def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands: Standing, on: date) -> About:
+    """What is known, on a day, of the person and each judged thing of an edition. Nothing of the person is remembered.
 
-    Of things for none of the person's needs only the wait is told: no plan turns on more, and most are such.
+    That day is today, whatever day somebody asks about: what is listed is known as of now, and to make the rules ready
+    for the waits of any other day takes seconds. Of things for none of the person's needs only the wait is told: no
+    plan turns on more, and most are such.
     """
     wanted = frozenset(sure_needs(stands.listings.catalogue.vocabulary, person.answers))
     return circumstances_of(
@@ -24,7 +27,7 @@ def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands:
         places=places,
         limits=limits,
         means=means_of(person.answers),
-        on=person.answers.asked_on,
+        on=on,
         among=[not wanted.isdisjoint(service.needs) for service in stands.listings.catalogue.services],
     )
 

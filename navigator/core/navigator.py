@@ -80,6 +80,7 @@ class Navigator:
             self._engines[starts_in] = self._made(starts_in)
             while len(self._engines) > STARTS_REMEMBERED:
                 self._engines.popitem(last=False)
+        self._engines.move_to_end(starts_in)
         self._latest = self._engines[starts_in]
         return self._latest
 

@@ -3,7 +3,8 @@
 import pytest
 
 from navigator.core.documents import Faults
-from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
+from navigator.planning import enquiry_of, planned
+from tests.navigator.cast import JESS_SAYS, MARLON_SAYS, enquiring
 from tests.navigator.planned import plan_for
 
 pytestmark = pytest.mark.usefixtures("interventions")
@@ -36,3 +37,11 @@ def test_a_skipped_question_makes_room_for_the_next() -> None:
 def test_a_document_that_cannot_be_read_is_refused_with_its_faults() -> None:
     with pytest.raises(Faults, match=r"person\.facts\.drinking"):
         plan_for({**JESS_SAYS, "facts": {"needs": ["housing"], "drinking": "a lot"}})
+
+
+def test_what_is_listed_is_known_as_of_today_whatever_day_somebody_asks_about() -> None:
+    """Else the rules of everything would be made ready for each day that somebody names."""
+    on_days = [planned(enquiry_of(enquiring({**JESS_SAYS, "asked_on": day}))) for day in ("2026-11-22", "2031-01-01")]
+    first, other = (made.about for made in on_days)
+    assert first
+    assert first == other

@@ -62,7 +62,9 @@ def plan(places: dict[str, Any], limits: dict[str, Any]) -> Plan:
     known = stands.listings.catalogue
     document = {"id": "sam", "asked_on": ASKED_ON, "facts": FACTS}
     person = read_person(known.vocabulary, known.services, document)
-    found = about(person, places=places_in(places), limits=read_limits(limits), stands=stands)
+    found = about(
+        person, places=places_in(places), limits=read_limits(limits), stands=stands, on=date.fromisoformat(ASKED_ON)
+    )
     return stands.navigator.plan(person, found)
 
 

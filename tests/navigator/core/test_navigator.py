@@ -38,12 +38,11 @@ def test_rules_are_kept_ready_for_the_waits_asked_about_last() -> None:
         read_case(case(housing("h", about={"starts_in": days}), who=AMA)).about["p1"]
         for days in range(1, STARTS_REMEMBERED + 2)
     ]
-    first = navigator.engines(waits[0])
-    for wait in waits[:-1]:
-        navigator.engines(wait)
-    assert navigator.engines(waits[0]) is first
+    kept = [navigator.engines(wait) for wait in waits[:-1]]
+    assert navigator.engines(waits[0]) is kept[0]
     navigator.engines(waits[-1])
-    assert navigator.engines(waits[0]) is not first
+    assert navigator.engines(waits[0]) is kept[0]
+    assert navigator.engines(waits[1]) is not kept[1]
 
 
 @pytest.mark.parametrize("engine", ["fast", "reference"])
