@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,8 +35,9 @@ class ListOf:
             at.refuse(value, self._size())
         for index, each in enumerate(value):
             self.item.check(each, at.item(index))
-            if self.distinct and each in value[:index]:
-                at.item(index).refuse(each, "each only once")
+        if self.distinct:
+            for index in _repeated(value):
+                at.item(index).refuse(value[index], "each only once")
         return None
 
     def schema(self) -> Schema:
@@ -48,6 +50,17 @@ class ListOf:
 
     def _size(self) -> str:
         return f"a list of at least {self.least}" if self.most is None else f"a list of {self.least}"
+
+
+def _repeated(values: list[Any]) -> Iterator[int]:
+    """Where a value stands that stood before. As text, since lists and objects have no hash, and to compare each with
+    all before it takes hours for a list that somebody made long."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        text = json.dumps(value, sort_keys=True, default=str)
+        if text in seen:
+            yield index
+        seen.add(text)
 
 
 @dataclass(frozen=True)
