@@ -97,6 +97,7 @@ def _reasons(reasons: Iterable[Reason], *, explained: bool, indent: str = "  ") 
     for reason in reasons:
         if len(reason.rules) > 1:
             yield from _text("One of these stands in the way, however the open answers turn out:", indent=indent)
+        yield from _text(reason.lead, indent=indent)
         for rule in reason.rules:
             yield from _rule(rule, explained=explained, indent=indent)
         if explained and reason.turns_on:
@@ -107,6 +108,8 @@ def _rule(rule: ToldRule, *, explained: bool, indent: str) -> Iterator[str]:
     yield from _point(rule.plain, indent=indent)
     if rule.wording:
         yield from _text(_wording(rule, explained=explained), indent=f"{indent}  ")
+    elif explained:
+        yield from _text(rule.source, indent=f"{indent}  ")
     if rule.settled_by:
         yield from _text(f"Help with {rule.settled_by} can settle this.", indent=f"{indent}  ")
     if rule.challenge:

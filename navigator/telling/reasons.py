@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from navigator.core import reasons as core_reasons
-from navigator.core.clauses import Outcome
+from navigator.core.clauses import Clause, Outcome
 from navigator.telling.challenges import told_challenge
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listing, Rule
 from navigator.telling.passages import passages
 from navigator.telling.told import Reason, ToldRule
+from navigator.telling.words import words
 
 
 def told_reasons(evidence: Evidence, service: str) -> tuple[Reason, ...]:
@@ -27,15 +30,31 @@ def _reason(evidence: Evidence, listing: Listing, reason: core_reasons.Reason) -
     return Reason(
         tuple(_told(evidence, listing.rules[clause]) for clause in reason.clauses),
         tuple(asked[fact].short for fact in reason.facts),
+        _lead(evidence.clause(listing.id, clause) for clause in reason.clauses),
     )
+
+
+def _lead(clauses: Iterable[Clause]) -> str:
+    """What to make of broken rules that are not a no: only where the service itself holds all of them so."""
+    strengths = {clause.strength for clause in clauses}
+    return str(words("reasons").get(strengths.pop(), "")) if len(strengths) == 1 else ""
 
 
 def _told(evidence: Evidence, rule: Rule) -> ToldRule:
     return ToldRule(
         plain=rule.plain,
-        wording=passages(rule.wording),
+        wording=() if _says_the_same(rule) else passages(rule.wording),
         source=rule.source,
         quoted=rule.quoted,
         settled_by=rule.settled_by and evidence.need(rule.settled_by),
         challenge=told_challenge(rule.challenge) if rule.challenge else None,
     )
+
+
+def _says_the_same(rule: Rule) -> bool:
+    """Whether its plain words are the service's own: to read them twice helps nobody."""
+    return _plainly(rule.wording) == _plainly(rule.plain)
+
+
+def _plainly(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()

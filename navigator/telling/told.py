@@ -42,7 +42,7 @@ class ToldChallenge:
 class ToldRule:
     """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand.
 
-    Not `quoted` where the wording is our reading of what the service ticked.
+    Not `quoted` where the wording is our reading of what the service ticked. No `wording` where it says the same.
     """
 
     plain: str
@@ -55,10 +55,14 @@ class ToldRule:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Rules of which one stands in the way however the open answers turn out, and the answers that they turn on."""
+    """Rules of which one stands in the way however the open answers turn out, and the answers that they turn on.
+
+    `lead` says that such a rule is not the last word where the service decides each time, or has not said.
+    """
 
     rules: tuple[ToldRule, ...]
     turns_on: tuple[str, ...]
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

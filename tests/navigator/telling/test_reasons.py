@@ -41,6 +41,33 @@ def test_the_rule_that_says_no_comes_before_what_is_left_unsaid_or_decided_each_
     ]
 
 
+@pytest.mark.parametrize(
+    ("strength", "lead"),
+    [
+        ("case_by_case", "They decide each time about this: ask."),
+        ("not_said", "They have not said what they do then: ask."),
+        ("always", ""),
+    ],
+)
+def test_a_broken_rule_that_is_not_a_no_says_so_and_asks(strength: str, lead: str) -> None:
+    rule = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"}, strength=strength)
+    (reason,) = told_reasons(evidence(service("house", {"housing": "moves"}, rule), facts=DAILY), "house")
+    assert reason.lead == lead
+
+
+def test_a_rule_that_the_law_does_not_allow_is_not_said_to_be_decided_each_time() -> None:
+    rule = {**NOT_DAILY, "challenge": {"by": "duty"}}
+    (reason,) = told_reasons(evidence(service("house", {"housing": "moves"}, rule), facts=DAILY), "house")
+    assert reason.lead == ""
+
+
+@pytest.mark.parametrize("wording", ["No drinkers", "no drinkers. ", "No\ndrinkers"])
+def test_a_rule_is_not_told_twice_where_its_plain_words_are_the_services_own(wording: str) -> None:
+    rule = {**NOT_DAILY, "x_plain": "No drinkers.", "wording": wording}
+    (reason,) = told_reasons(evidence(service("house", {"housing": "moves"}, rule), facts=DAILY), "house")
+    assert reason.rules[0].wording == ()
+
+
 def test_a_rule_that_should_not_stand_says_how_to_ask_again() -> None:
     by = {"by": "guidance", "words": "The guidance says you should not refuse me for this."}
     rule = clause("not_daily", "excludes", {"fact": "drinking", "is": "daily"}, challenge=by)
