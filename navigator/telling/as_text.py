@@ -41,8 +41,9 @@ def lines(told: Told, *, entrances: Entrances | None = None, explained: bool = F
         yield from _lost(told.needs)
     yield from _safety(told)
     yield from _points("What this rests on", (f"{each.short}: {each.answer}" for each in told.rests_on))
-    yield ""
-    yield from _text(told.notes.source)
+    if told.notes.source:
+        yield ""
+        yield from _text(told.notes.source)
 
 
 def _title(text: str) -> Iterator[str]:
@@ -195,7 +196,7 @@ def _lost(needs: Iterable[Need]) -> Iterator[str]:
 
 
 def _funnel(funnel: Funnel) -> Iterator[str]:
-    yield from _text(f"{funnel.all} listed")
+    yield from _text(f"{counted(funnel.all, 'way')} into services listed")
     for step in funnel.steps:
         unsure = f" ({step.open} of them not known for sure)" if step.open else ""
         yield from _text(f"{step.kept} {step.label}{unsure}")

@@ -14,7 +14,7 @@ from navigator.core.verdicts import Engine
 from navigator.telling.challenges import ask_again
 from navigator.telling.changes import told_changes
 from navigator.telling.dates import told_dates
-from navigator.telling.doors import told_door
+from navigator.telling.doors import is_of_probation, told_door
 from navigator.telling.evidence import NOW, Evidence
 from navigator.telling.funnels import told_funnel
 from navigator.telling.gaps import told_gaps
@@ -118,7 +118,21 @@ def _missing(gaps: int) -> str:
 
 def _notes(listings: Listings) -> Notes:
     said = words("notes")
-    return Notes(said["guide"], said["list"].format(count=len(listings.services)), said["source"], said["kept"])
+    of_probation = sum(map(is_of_probation, listings.kinds.values()))
+    return Notes(
+        guide=said["guide"],
+        list=_list(len(listings.kinds), of_probation),
+        source=said["source"] if of_probation else "",
+        kept=said["kept"],
+    )
+
+
+def _list(services: int, of_probation: int) -> str:
+    """How many services there are and how many of probation: whole services, as the first page counts them."""
+    both = "list_of_both" if of_probation else "list_of_others"
+    which = "list_empty" if not services else "list_of_probation" if of_probation == services else both
+    said = str(words("notes")[which])
+    return said.format(count=services, of_probation=of_probation, services=counted(services, "service"))
 
 
 def _next(question: Question, listings: Listings) -> NextQuestion:

@@ -267,7 +267,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What every plan says of itself."""
+    """What every plan says of itself; a `source` only where something of it is listed."""
 
     guide: str
     list: str

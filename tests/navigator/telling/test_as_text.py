@@ -57,7 +57,7 @@ def test_explained_adds_the_funnel_the_reasons_and_the_wordings() -> None:
     short, long = (text(LODGE, facts=DAILY, explained=explained) for explained in (False, True))
     assert "Housing: where doors were lost" not in short
     for said in (
-        "1 listed",
+        "one way into services listed",
         "0 could take you",
         "“Their words on not_daily” (their leaflet)",
         "Turns on: Drinking now",

@@ -288,3 +288,26 @@ def test_a_rule_that_may_be_challenged_is_told_once_with_its_services() -> None:
 def test_of_few_doors_none_is_left_untold() -> None:
     (need,) = plan(service("one", {"mental_health": "moves"}), facts={"needs": ["mental_health"]}).needs
     assert (need.others, need.untold) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], "Nothing is listed here yet."),
+        ([""], "The list so far: one service."),
+        (["toolkit", "toolkit"], "The list so far: 2 interventions of probation and prisons"),
+        (["toolkit", "", ""], "The list so far: 3 services. 1 of them"),
+    ],
+)
+def test_a_plan_says_of_its_list_what_is_true_of_it(kinds: list[str], said: str) -> None:
+    listed = [service(f"s{n}", {"housing": "moves"}, kinds=[kind] if kind else []) for n, kind in enumerate(kinds)]
+    told = plan(*listed, facts={"needs": ["housing"]})
+    assert told.notes.list.startswith(said)
+    assert bool(told.notes.source) == ("toolkit" in kinds)
+
+
+def test_a_service_at_two_places_is_one_service_of_the_list_and_two_ways_in() -> None:
+    places = [service(f"team@{at}", {"housing": "moves"}, service="team", location=at) for at in ("north", "south")]
+    told = plan(*places, facts={"needs": ["housing"]})
+    assert told.notes.list == "The list so far: one service."
+    assert told.needs[0].funnel.all == 2

@@ -24,7 +24,7 @@ FILLED_IN = {
     "steps": {"need"},
     "gaps": {"needs", "services", "waits_for", "from", "until", "days"},
     "ways_in": {"service", "needs"},
-    "notes": {"count", "steps", "verdict", "day", "need"},
+    "notes": {"count", "of_probation", "services", "steps", "verdict", "day", "need"},
     "changes": {"need", "services", "service", "day", "rule"},
 }
 """What the telling fills into the sentences of each family; nothing into those of the others."""

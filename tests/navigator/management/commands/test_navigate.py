@@ -65,7 +65,7 @@ def test_a_plan_is_printed_as_text(tmp_path: Path) -> None:
 def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
     text = navigate(tmp_path, {"format": 1, "person": MARLON_SAYS}, "--explain")
     for said in (
-        "51 listed 45 for own offending",
+        "51 ways into services listed 45 for own offending",
         "their rules say no, today",
         "They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
         "say no as well, today. They stand in the list of services.",
@@ -75,7 +75,7 @@ def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
 
 
 def test_without_explain_the_text_stays_short(tmp_path: Path) -> None:
-    assert "51 listed" not in navigate(tmp_path, {"format": 1, "person": JESS_SAYS})
+    assert "51 ways" not in navigate(tmp_path, {"format": 1, "person": JESS_SAYS})
 
 
 def test_a_plan_can_be_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
