@@ -14,7 +14,7 @@ from navigator.core.cases import NOTHING_KNOWN
 from navigator.core.lines import plan_line
 from navigator.core.needs import Needs
 from navigator.core.plans import Plan
-from navigator.entrances import Entrance, entrances_of
+from navigator.entrances import Entrance, entrances_for
 from navigator.planning import Planned
 from navigator.telling.evidence import NOW, Evidence
 from navigator.telling.safety import told_safety
@@ -51,7 +51,7 @@ def answer(planned: Planned, *, at: datetime, address: Address) -> dict[str, Any
 
 def _services(planned: Planned, *, at: datetime, address: Address) -> dict[str, Any]:
     full = in_full(planned.plan)
-    entrances = entrances_of(full, about=planned.about, at=at)
+    entrances = entrances_for(planned, full, at=at)
     verdicts = _verdicts(planned, full)
     return {
         each: {**_named(planned, each, address=address), **verdicts.get(each, {}), **_way_in(entrances.get(each))}

@@ -40,6 +40,7 @@ class Gathered:
     """All judged things by their ids, in order; of each question the different values that they give to it."""
 
     def __init__(self, particulars: Mapping[str, Particulars]) -> None:
+        self.said = particulars
         said = particulars.values()
         self.ids = tuple(particulars)
         self.areas = alike([each.areas for each in said])

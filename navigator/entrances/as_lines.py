@@ -19,6 +19,8 @@ def lines_of(entrance: Entrance) -> tuple[str, ...]:
 def _lines(entrance: Entrance) -> Iterator[str]:
     if entrance.alert:
         yield entrance.alert
+    if entrance.is_from_afar:
+        yield "You need not go there:"
     for way in entrance.ways:
         who = f" ({way.referrer})" if way.referrer else ""
         yield f"Way in: {way.label}{who}{f': {way.how}' if way.how else ''}"
@@ -50,9 +52,9 @@ def _away(entrance: Entrance) -> str:
 
 
 def _now(entrance: Entrance) -> Iterator[str]:
-    if entrance.address:
+    if entrance.tells_door and entrance.address:
         yield from _standing(entrance.door, is_so="Open now", is_not="Not open now")
-    if entrance.to_ring and (entrance.telephone != entrance.door or not entrance.address):
+    if entrance.tells_telephone:
         yield from _standing(entrance.telephone, is_so="Phone answered now", is_not="Phone not answered now")
 
 

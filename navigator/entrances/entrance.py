@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from directory.hours.spells import Standing
 from directory.pages.now import Now
+from navigator.circumstances.from_afar import WITHOUT_A_JOURNEY
 
 BY_TELEPHONE, AT_THE_DOOR, BY_REFERRAL = "phone", "drop_in", "professional_referral"
 SPOKEN = "voice"
@@ -89,7 +90,9 @@ class Entrance:
     """All that somebody needs to go to one door, at the moment at which it was gathered.
 
     `link` is the path of the public page of its service. `freshness` is fresh, stale or never (confirmed).
-    `distance_km` is as the crow flies from where the person sleeps, none where that is not known.
+    `distance_km` is as the crow flies from where the person sleeps, none where that is not known. `is_from_afar` where
+    the person uses it without going there; then nothing of its door is told. `is_for_inside` where the person is in
+    prison or in hospital.
     """
 
     id: str
@@ -114,6 +117,8 @@ class Entrance:
     confirmed_on: date | None
     confirmed_as: str
     freshness: str
+    is_from_afar: bool = False
+    is_for_inside: bool = False
 
     @property
     def is_fresh(self) -> bool:
@@ -133,12 +138,12 @@ class Entrance:
     @property
     def can_ring_now(self) -> bool:
         """Whether there is a number, and it is answered at this moment for all that is known."""
-        return self.to_ring is not None and self.telephone.standing is Standing.OPEN
+        return self._can_ring and self.telephone.standing is Standing.OPEN
 
     @property
     def can_go_now(self) -> bool:
         """Whether one can walk in at this moment: a drop-in whose door is open, at an address that is told."""
-        return bool(self.address) and self._has(AT_THE_DOOR) and self.door.standing is Standing.OPEN
+        return self._can_go and self.door.standing is Standing.OPEN
 
     @property
     def can_use_now(self) -> bool:
@@ -148,12 +153,12 @@ class Entrance:
     @property
     def can_go_later_today(self) -> bool:
         """Whether the door of a drop-in is closed now and opens again today."""
-        return bool(self.address) and self._has(AT_THE_DOOR) and _opens_today(self.door)
+        return self._can_go and _opens_today(self.door)
 
     @property
     def can_ring_later_today(self) -> bool:
         """Whether its telephone is not answered now and is later today."""
-        return self.to_ring is not None and _opens_today(self.telephone)
+        return self._can_ring and _opens_today(self.telephone)
 
     @property
     def can_use_today(self) -> bool:
@@ -163,8 +168,8 @@ class Entrance:
     @property
     def opens(self) -> datetime | None:
         """When there is next something to do there, where it is closed now and that is known; within a week."""
-        door = self.door.opens if self.address and self._has(AT_THE_DOOR) else None
-        telephone = self.telephone.opens if self.to_ring else None
+        door = self.door.opens if self._can_go else None
+        telephone = self.telephone.opens if self._can_ring else None
         return min(filter(None, (door, telephone)), default=None)
 
     @property
@@ -177,8 +182,28 @@ class Entrance:
         """Whether somebody has to refer, as far as its ways in say."""
         return bool(self.ways) and not _modes(self.ways) - {BY_REFERRAL}
 
-    def _has(self, mode: str) -> bool:
-        return mode in _modes(self.ways)
+    @property
+    def tells_door(self) -> bool:
+        """Whether it matters to the person when its door is open."""
+        return not (self.is_from_afar or self.is_for_inside) and bool(self.address or not self.to_ring)
+
+    @property
+    def tells_telephone(self) -> bool:
+        """Whether it matters when its telephone is answered, and is not said with its door."""
+        return self._can_ring and not (self.tells_door and self.telephone == self.door)
+
+    @property
+    def waits_for_the_way_out(self) -> bool:
+        """Whether it is a door, or needs one, for somebody who is in prison or in hospital until a later day."""
+        return self.is_for_inside and self.says_how and _modes(self.ways).isdisjoint(WITHOUT_A_JOURNEY)
+
+    @property
+    def _can_go(self) -> bool:
+        return bool(self.address) and AT_THE_DOOR in _modes(self.ways) and not self.is_for_inside
+
+    @property
+    def _can_ring(self) -> bool:
+        return self.to_ring is not None and not self.waits_for_the_way_out
 
 
 def _modes(ways: Iterable[Way]) -> set[str]:

@@ -1,7 +1,8 @@
 """Whether a door is open, or a telephone answered, at one moment.
 
 Hours of the place count where it has any, else those of the service; days on which all that a service does has other
-hours count for both. A telephone of which nobody has said when it is answered is answered while the door is open.
+hours count for both. A telephone of which nobody has said when it is answered counts as answered while the service is
+open where there is no public door, or at any hour; beside a public door with hours nobody knows.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from directory.hours.spells import Standing
 from directory.hours.timetables import Purpose, Timetable
 from directory.models import Service, ServiceAtLocation
 from directory.models.schedules import timetable
@@ -29,7 +31,8 @@ def telephone_now(
     """Whether its telephone is answered at a moment; `door` is whether its door is open then."""
     owners = (at_place, service) if at_place else (service,)
     if not any(one.purpose == Purpose.PHONE for owner in owners for one in owner.schedules.all()):
-        return door
+        has_a_door = at_place is not None and at_place.location.is_public
+        return Now(door.at, Standing.UNKNOWN) if has_a_door and not service.is_always_open else door
     return _now(service, at_place, Purpose.PHONE, at=at, holidays=holidays)
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from navigator.entrances import Entrance, entrances_of
+from navigator.entrances import Entrance, entrances_for
+from navigator.entrances.fitted import out_on
 from navigator.planning import Planned, told
 from navigator.showing.steps import Step, steps_of
 from navigator.telling.told import Door, Told
@@ -33,8 +34,8 @@ class Gathered:
 def gathered(planned: Planned, *, at: datetime | None = None) -> Gathered:
     """The plan in words with its entrances, now unless at another moment."""
     plan, moment = told(planned), at or timezone.now()
-    entrances = entrances_of((door.id for door in doors_of(plan)), about=planned.about, at=moment)
-    steps = steps_of(plan, entrances)
+    entrances = entrances_for(planned, (door.id for door in doors_of(plan)), at=moment)
+    steps = steps_of(plan, entrances, out_on=out_on(planned))
     holding = _holding(plan, shown={door.id for step in steps for door in step.doors})
     more = sum(need.untold_meanwhile for need in plan.needs) + len(holding[MOST_MEANWHILE:])
     return Gathered(plan, entrances, steps, holding[:MOST_MEANWHILE], more, moment)

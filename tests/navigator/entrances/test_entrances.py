@@ -103,9 +103,29 @@ def test_nothing_of_a_confidential_address_is_in_an_entrance() -> None:
     assert (found.spot.kind, found.spot.area) == ("confidential", "S36")
 
 
-def test_a_drop_in_that_is_open_can_be_gone_to_and_rung_now() -> None:
+def test_a_drop_in_that_is_open_can_be_gone_to_now() -> None:
     found = a_drop_in()
-    assert (found.can_go_now, found.can_ring_now, found.can_use_now) == (True, True, True)
+    assert (found.can_go_now, found.can_use_now) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_answered"),
+    [({}, False), ({"phone_week": NINE_TO_FIVE}, True), ({"is_always_open": True}, True)],
+    ids=["hours of its door alone", "hours of its telephone", "always open"],
+)
+def test_beside_a_public_door_a_telephone_is_answered_only_where_that_is_said(
+    said: dict[str, Any], is_answered: bool
+) -> None:
+    assert a_drop_in(**said).can_ring_now is is_answered
+
+
+def test_a_telephone_without_a_door_is_answered_in_the_hours_of_its_service() -> None:
+    made = a_draft("Helpline")
+    made.phones = [ServicePhone(number="0114 496 0000")]
+    made.schedules = [ServiceSchedule(**NINE_TO_FIVE)]
+    made.save()
+    made.save_revision().publish()
+    assert entrance("helpline").can_ring_now
 
 
 def test_hours_of_the_telephone_go_before_those_of_the_door() -> None:

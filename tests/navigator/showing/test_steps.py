@@ -1,7 +1,7 @@
 """What to do today, what next, what later: as doors open and close."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ AT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 OPEN, UNKNOWN = Now(AT, Standing.OPEN), Now(AT, Standing.UNKNOWN)
 AT_NOON = Now(AT, Standing.CLOSED, opens=AT + timedelta(hours=2))
 TOMORROW = Now(AT, Standing.CLOSED, opens=AT + timedelta(days=1))
+IN_DAYS = Now(AT, Standing.CLOSED, opens=AT + timedelta(days=3))
 WANTED = {"needs": ["housing", "substance_use"], "drinking": "none"}
 
 
@@ -57,8 +58,14 @@ def steps(told: Told, **now: Now) -> list[tuple[str, str, list[str]]]:
     [
         (OPEN, OPEN, [("today", "Today", ["Lodge", "Recovery"])]),
         (AT_NOON, OPEN, [("today", "Today", ["Recovery", "Lodge"])]),
-        (TOMORROW, OPEN, [("today", "Today", ["Recovery"]), ("soon", "Next", ["Lodge"])]),
-        (TOMORROW, UNKNOWN, [("soon", "Now", ["Lodge", "Recovery"])]),
+        (UNKNOWN, OPEN, [("today", "Today", ["Recovery"]), ("soon", "Next", ["Lodge"])]),
+        (TOMORROW, OPEN, [("today", "Today", ["Recovery"]), ("soon", "Tomorrow, Tuesday 24 November", ["Lodge"])]),
+        (
+            TOMORROW,
+            IN_DAYS,
+            [("soon", "Tomorrow, Tuesday 24 November", ["Lodge"]), ("soon", "This week", ["Recovery"])],
+        ),
+        (UNKNOWN, UNKNOWN, [("soon", "Now", ["Lodge", "Recovery"])]),
     ],
 )
 def test_doors_that_can_be_used_today_come_first(lodge: Now, recovery: Now, expected: list[object]) -> None:
@@ -76,6 +83,20 @@ def test_what_is_open_at_once_stands_before_what_opens_later_today() -> None:
 def test_a_door_that_has_not_said_is_not_for_today_however_open_it_is() -> None:
     maybe = plan(LODGE, facts={"needs": ["housing"]})
     assert steps(maybe, lodge=OPEN) == [("soon", "Now", ["Lodge"])]
+
+
+@pytest.mark.parametrize(
+    ("out_on", "title"), [(date(2026, 12, 13), "From 13 December, when you are out"), (None, "When you are out")]
+)
+def test_nobody_in_prison_is_sent_to_a_door_today(out_on: date | None, title: str) -> None:
+    told = plan(LODGE, RECOVERY, facts=WANTED)
+    at_a_door = replace(entrance("lodge", OPEN), is_for_inside=True)
+    by_phone = replace(entrance("recovery", OPEN), ways=(Way("phone", "Phone"),), is_for_inside=True)
+    found = steps_of(told, {"lodge": at_a_door, "recovery": by_phone}, out_on=out_on)
+    assert [(each.title, [door.name for door in each.doors]) for each in found] == [
+        ("Today", ["Recovery"]),
+        (title, ["Lodge"]),
+    ]
 
 
 def test_a_door_that_decides_each_time_can_be_tried_today() -> None:
