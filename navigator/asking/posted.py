@@ -20,6 +20,9 @@ YES, NO = "yes", "no"
 WITH_STAFF = "with_staff"
 """Posted when somebody who can see scores and assessments is filling the form in too."""
 
+COMPUTER, OWN, SHARED = "computer", "own", "shared"
+"""Whether others use this computer after somebody: their answers then go sooner."""
+
 DAY_PARTS = ("day", "month", "year")
 PARTS: dict[str, tuple[str, ...]] = {
     "number": ("number",),

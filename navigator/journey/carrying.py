@@ -1,6 +1,7 @@
 """The cookie in which a person's own device holds their journey. The site itself holds nothing.
 
-It is gone with the browser, with "Leave now", with "Clear my answers", and after `idle_seconds` without a click.
+It is gone with the browser, with "Leave now", with "Clear my answers", after `idle_seconds` without a click, and
+`LONGEST_HOURS` after it began.
 """
 
 import time
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import rotate_token
 from django.urls import reverse
 from django.utils import timezone
 
@@ -62,14 +64,29 @@ def carry(response: HttpResponse, journey: Journey) -> None:
         httponly=True,
         samesite="Strict",
     )
-    # A page of answers that nobody minds goes away by itself: the cookie ends, but what is on the screen would stay
-    # for whoever sits down next. A header, since the policy for scripts leaves pages no other way.
-    response.headers["Refresh"] = f"{idle_seconds(journey) + GRACE}; url={reverse('ended')}"
+    put_away(response, after=idle_seconds(journey))
+
+
+def put_away(response: HttpResponse, *, after: int) -> None:
+    """Makes the page go away by itself when nobody minds it for so many seconds.
+
+    The cookie ends, but what is on the screen would stay for whoever sits down next. A header, since the policy for
+    scripts leaves pages no other way.
+    """
+    response.headers["Refresh"] = f"{after + GRACE}; url={reverse('ended')}"
 
 
 def drop(response: HttpResponse) -> None:
     """Makes the device forget its journey."""
     response.delete_cookie(settings.JOURNEY_COOKIE_NAME, path="/", samesite="Strict")
+
+
+def retire_forms(request: HttpRequest) -> None:
+    """Makes every form that was sent before refused when it is sent again. Called before the last page is made.
+
+    A browser keeps what was posted where the answer was a page, and offers to send it once more behind Back.
+    """
+    rotate_token(request)
 
 
 def _secrets() -> list[str]:

@@ -41,6 +41,8 @@ class Journey:
     for_someone_else: bool = False
     is_shared: bool = False
     with_staff: bool = False
+    since: int = field(default=0, compare=False)
+    """The second at which it was first sealed, 0 before that. It is of the holding, and says nothing of the person."""
 
     def __repr__(self) -> str:
         return "<Journey>"

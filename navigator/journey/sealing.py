@@ -12,7 +12,7 @@ import base64
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -28,6 +28,9 @@ LABEL = b"right-door: what a person's own device holds of their journey"
 IDLE_MINUTES = 60
 IDLE_MINUTES_SHARED = 10
 """On a computer that others use after them."""
+
+LONGEST_HOURS = 12
+"""After the first sealing it ends in any case: whoever has a copy cannot renew it without end."""
 
 LONGEST = 3_900
 """Characters of the longest text that is sealed. Browsers keep 4,096 for the cookie with its name and attributes."""
@@ -61,7 +64,8 @@ class TooMuch(ValueError):
 
 def sealed(journey: Journey, *, secrets: Sequence[str], at: int) -> str:
     """The journey, locked by the first secret at this second. Raises `TooMuch`."""
-    text = json.dumps(written(journey), separators=(",", ":"), ensure_ascii=False, sort_keys=True)
+    dated = journey if journey.since else replace(journey, since=at)
+    text = json.dumps(written(dated), separators=(",", ":"), ensure_ascii=False, sort_keys=True)
     locked = _locks(secrets).encrypt_at_time(zlib.compress(text.encode(), level=9), at).decode()
     if len(locked) > LONGEST:
         raise TooMuch
@@ -79,7 +83,7 @@ def opened(text: str, *, secrets: Sequence[str], at: int) -> Opened:
         return Opened(Held.UNREADABLE, Journey())
     if sealed_at > at + CLOCKS_APART:
         return Opened(Held.UNREADABLE, Journey())
-    if at - sealed_at >= idle_seconds(found):
+    if at - sealed_at >= idle_seconds(found) or at - found.since >= 3600 * LONGEST_HOURS:
         return Opened(Held.ENDED, Journey(is_shared=found.is_shared))
     return Opened(Held.ANSWERS, found)
 

@@ -14,6 +14,7 @@ VERSION = 1
 NAMES = ("declined", "skipped", "asked", "offered", "ruled_out", "agreed")
 TABLES = ("answers", "places", "limits", "support_now")
 FLAGS = ("for_someone_else", "is_shared", "with_staff")
+TIMES = ("since",)
 
 
 class Misread(ValueError):
@@ -32,7 +33,7 @@ def read_journey(value: Any) -> Journey:
     if not isinstance(value, dict) or value.get("version") != VERSION or isinstance(value["version"], bool):
         raise Misread
     held = {name: each for name, each in value.items() if name != "version"}
-    if not held.keys() <= {*NAMES, *TABLES, *FLAGS}:
+    if not held.keys() <= {*NAMES, *TABLES, *FLAGS, *TIMES}:
         raise Misread
     read = {name: reading for names, reading in READINGS.items() for name in names}
     fields_read: dict[str, Any] = {name: read[name](each) for name, each in held.items()}
@@ -57,5 +58,11 @@ def _flag(value: Any) -> bool:
     return value
 
 
-READINGS = {NAMES: _names, TABLES: _table, FLAGS: _flag}
+def _time(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Misread
+    return value
+
+
+READINGS = {NAMES: _names, TABLES: _table, FLAGS: _flag, TIMES: _time}
 """How each field of a journey is read."""

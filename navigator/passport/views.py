@@ -1,5 +1,6 @@
 """Taking the plan along as a file, and loading such a file again."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from directory.pages.sayings import language_in_words
+from navigator.asking.posted import COMPUTER, SHARED
 from navigator.asking.questions import NEEDS
 from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
@@ -79,13 +81,22 @@ def load(request: HttpRequest) -> HttpResponse:
 @page
 def _load(request: HttpRequest, found: Carried) -> HttpResponse:
     if request.method != "POST":
-        return shown(request, "navigator/passport/load.html", found=found)
+        return _asked_for(request, found)
     try:
         brought = request.FILES.get("file")
         still = loaded(enquiry_in(brought.read() if brought else b""))
     except NotOurs as refused:
-        return shown(request, "navigator/passport/load.html", {"why": refused.why}, found=found)
-    now = Carried(Held.ANSWERS, still)
+        return _asked_for(request, found, why=refused.why)
+    # The file does not know on whose computer it is opened; the device may, and whoever loads it can say so.
+    is_shared = found.journey.is_shared or SHARED in request.POST.getlist(COMPUTER)
+    now = Carried(Held.ANSWERS, replace(still, journey=replace(still.journey, is_shared=is_shared)))
     if lost_in_words(now):
         return shown(request, "navigator/passport/loaded.html", found=now)
-    return went(reverse("answers"), carrying=still.journey)
+    return went(reverse("answers"), carrying=now.journey)
+
+
+def _asked_for(request: HttpRequest, found: Carried, *, why: str = "") -> HttpResponse:
+    """The form for a file. Of a device that holds answers it is known already whether others use it."""
+    is_shared = found.journey.is_shared or SHARED in request.POST.getlist(COMPUTER)
+    context = {"why": why, "asks_whose": not found.has_answers, "is_shared": is_shared}
+    return shown(request, "navigator/passport/load.html", context, found=found)

@@ -75,6 +75,18 @@ def say_where(device: Device) -> None:
     device.go_on()
 
 
+def chosen(page: Page) -> list[str]:
+    """What is ticked or chosen on a page although the page as it was sent does not say so."""
+    return list(
+        page.evaluate("""() => [
+          ...[...document.querySelectorAll('input')].filter(each => each.checked && !each.defaultChecked),
+          ...[...document.querySelectorAll('option')].filter(
+            each => each.selected && each.value && !each.defaultSelected
+          ),
+        ].map(each => each.value)""")
+    )
+
+
 def everything(device: Device) -> None:
     say_where(device)
     for path in OURS:
@@ -116,6 +128,25 @@ def test_back_shows_nothing_to_the_next_person(device: Device, ending: str) -> N
         typed = device.page.evaluate("[...document.querySelectorAll('input')].map(each => each.value).join()")
         assert said_in(typed) == [], device.page.url
         assert said_in(seen) == [], device.page.url
+
+
+@pytest.mark.parametrize("ending", ["Leave now", "Clear my answers and stop"])
+def test_back_ticks_nothing_for_the_next_person(device: Device, ending: str) -> None:
+    page = device.page
+    device.open("/plan/")
+    page.locator('[name="needs"][value="domestic_abuse"]').check(force=True)
+    page.locator('[name="computer"][value="shared"]').check(force=True)
+    device.go_on()
+    device.open("/plan/together/")
+    page.locator("select").first.select_option(index=1)
+    page.get_by_role("button", name="Count again").click()
+    (page.get_by_role("link", name=ending) if "Leave" in ending else page.get_by_role("button", name=ending)).click()
+    visited = set()
+    for _ in range(6):
+        page.go_back()
+        visited.add(page.url.removeprefix(device.site))
+        assert chosen(page) == [], page.url
+    assert {"/plan/", "/plan/together/"} <= visited
 
 
 @pytest.mark.parametrize("ending", ["/leave/", "clear"])

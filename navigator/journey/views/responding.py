@@ -1,6 +1,7 @@
 """What all pages of the journey have in common: how answers come in with a request and go out with a response."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -11,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from navigator.asking.posted import COMPUTER, SHARED
 from navigator.catalogue.standing import standing
-from navigator.journey.carrying import Carried, carried, carry
+from navigator.journey.carrying import Carried, carried, carry, put_away
 from navigator.journey.journey import Journey
-from navigator.journey.sealing import Held, TooMuch, idle_seconds
+from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, LONGEST_HOURS, Held, TooMuch, idle_seconds
 
 PARTS = {
     "places": "a place that we cannot find any more",
@@ -22,6 +24,13 @@ PARTS = {
     "support_now": "support that you have now",
     "ruled_out": "a door that you ruled out and that is no longer listed",
 }
+
+ENDED = (
+    f"Your answers were cleared from this device. That happens after {IDLE_MINUTES} minutes without a click, "
+    f"and after {LONGEST_HOURS} hours in any case."
+)
+ENDED_ON_SHARED = f"This device holds no answers. Here they go after {IDLE_MINUTES_SHARED} minutes without a click."
+"""Told to whoever sits there next: that somebody made a plan is not for them to know."""
 
 View: TypeAlias = Callable[..., HttpResponse]
 
@@ -60,12 +69,17 @@ def page(view: View) -> View:
 def shown(
     request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, found: Carried
 ) -> HttpResponse:
-    """A page, after which the device holds what it held, for as long again."""
+    """A page, after which the device holds what it held, for as long again.
+
+    A page is put away when nobody minds it even where the device holds nothing yet: something may be filled in on it.
+    """
     journey = found.journey
+    shared = replace(journey, is_shared=journey.is_shared or SHARED in request.POST.getlist(COMPUTER))
     about = {"journey": journey, "lost": lost_in_words(found), "idle_minutes": idle_seconds(journey) // 60}
     response = render(request, template, {**about, **(context or {})})
     if found.has_answers:
         carry(response, journey)
+    put_away(response, after=idle_seconds(shared))
     return response
 
 
@@ -88,8 +102,7 @@ def onward(journey: Journey) -> str:
 def lost_in_words(found: Carried) -> list[str]:
     """What was lost since the last page, in words; nothing where nothing was."""
     if found.held is Held.ENDED:
-        minutes = idle_seconds(found.journey) // 60
-        return [f"Your answers were cleared from this device after {minutes} minutes without a click."]
+        return [ENDED_ON_SHARED if found.journey.is_shared else ENDED]
     if found.held is Held.UNREADABLE:
         return ["The answers that this device held could not be read, so we begin anew."]
     asked = standing().listings.questions

@@ -8,18 +8,17 @@ from django.utils import timezone
 
 from navigator.asking.fields import field
 from navigator.asking.filled import filled
-from navigator.asking.posted import Posted
+from navigator.asking.posted import COMPUTER, OWN, SHARED, Posted
 from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.catalogue.standing import standing
-from navigator.journey.carrying import Carried, drop
+from navigator.journey.carrying import Carried, drop, retire_forms
 from navigator.journey.journey import Journey
 from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, Held
 from navigator.journey.views.responding import onward, page, shown, went
 from navigator.telling.doors import is_of_probation
 
 FOR_WHOM, MYSELF, SOMEONE_ELSE = "for", "myself", "someone"
-COMPUTER, OWN, SHARED = "computer", "own", "shared"
 SEEN = "seen"
 """Posted by a page that was made with what the device holds. A page that somebody opened from another site was not: the
 browser did not send the cookie then, and whose answers it holds that person has not seen."""
@@ -33,9 +32,11 @@ def start(request: HttpRequest, found: Carried) -> HttpResponse:
         return _begun(request, found)
     if found.has_answers and found.journey.needs is not None:
         return shown(request, "navigator/journey/go_on.html", {"onward": onward(found.journey)}, found=found)
+    if found.held not in (Held.ENDED, Held.UNREADABLE):
+        return _form(request, found, _held(found.journey))
+    retire_forms(request)
     response = _form(request, found, _held(found.journey))
-    if found.held in (Held.ENDED, Held.UNREADABLE):
-        drop(response)
+    drop(response)
     return response
 
 
@@ -61,7 +62,7 @@ def _begun(request: HttpRequest, found: Carried) -> HttpResponse:
     journey = replace(
         journey,
         for_someone_else=SOMEONE_ELSE in posted.chosen(FOR_WHOM),
-        is_shared=SHARED in posted.chosen(COMPUTER),
+        is_shared=SHARED in posted.chosen(COMPUTER) if posted.chosen(COMPUTER) else before.is_shared,
     )
     first_time = before.needs is None
     return went(onward(journey) if first_time else reverse("answers"), carrying=journey)

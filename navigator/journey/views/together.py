@@ -23,7 +23,7 @@ from navigator.asking.places import (
     texts_in,
     texts_of,
 )
-from navigator.asking.posted import WITH_STAFF, YES, Posted
+from navigator.asking.posted import COMPUTER, OWN, SHARED, WITH_STAFF, YES, Posted
 from navigator.asking.questions import NEEDS
 from navigator.asking.reading import Problem, read
 from navigator.asking.topics import topics
@@ -35,7 +35,7 @@ from navigator.journey.planning import planned_for
 from navigator.journey.tally import tally
 from navigator.journey.views.manageable import languages, limits_context
 from navigator.journey.views.responding import page, shown, went
-from navigator.journey.views.start import COMPUTER, OWN, SEEN, SHARED, has_seen
+from navigator.journey.views.start import SEEN, has_seen
 from navigator.planning import Planned
 from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap

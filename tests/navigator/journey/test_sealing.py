@@ -7,7 +7,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from navigator.journey.journey import Journey
-from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, Held, TooMuch, opened, sealed
+from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, LONGEST_HOURS, Held, TooMuch, opened, sealed
 
 SECRET = "a secret of an installation"
 OLDER = "the secret it had before"
@@ -22,6 +22,14 @@ def seal(journey: Journey = SAID, *, at: int = NOON) -> str:
 def test_what_was_sealed_comes_out_as_it_was() -> None:
     found = opened(seal(), secrets=[SECRET], at=NOON)
     assert (found.held, found.journey) == (Held.ANSWERS, SAID)
+
+
+def test_used_all_the_time_it_ends_twelve_hours_after_it_began() -> None:
+    """So that whoever has a copy of it cannot renew it without end."""
+    journey, at = SAID, NOON
+    while (found := opened(seal(journey, at=at), secrets=[SECRET], at=at)).held is Held.ANSWERS:
+        journey, at = found.journey, at + 1800
+    assert at == NOON + 3600 * LONGEST_HOURS
 
 
 @pytest.mark.parametrize(

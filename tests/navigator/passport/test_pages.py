@@ -3,6 +3,7 @@
 import json
 import re
 import tempfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -122,6 +123,23 @@ def test_a_file_that_was_saved_can_be_loaded_on_another_device(client: Client) -
     assert held(other).places == {"sleeps": "S1 2AB"}
     assert "Yes, every day or nearly" in shown(get(other, "/plan/answers/"))
     assert get(other, "/plan/yours/")
+
+
+OURS = page('{"format": 1, "person": {"facts": {"needs": ["housing"]}}}')
+
+
+@pytest.mark.parametrize("seconds_ago", [0, 700])
+def test_loading_a_file_makes_a_shared_computer_nobodys_own(client: Client, seconds_ago: int) -> None:
+    holds(client, replace(robin(), is_shared=True), seconds_ago=seconds_ago)
+    load(client, OURS)
+    assert held(client).is_shared
+
+
+def test_who_loads_a_file_on_a_device_that_holds_nothing_can_say_that_others_use_it(client: Client) -> None:
+    assert 'name="computer" value="shared">' in get(client, LOAD)
+    client.post(LOAD, {"file": SimpleUploadedFile("n.html", OURS), "computer": "shared"})
+    assert held(client).is_shared
+    assert 'name="computer"' not in get(client, LOAD)
 
 
 def test_what_is_not_known_any_more_is_told_and_the_rest_is_kept(client: Client) -> None:

@@ -1,10 +1,13 @@
 """The end: cleared, left, idle for too long, damaged; and nothing that was just posted is lost."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
 from navigator.journey.journey import Journey
-from tests.navigator.journey.walking import begun, get, held, holds, led, post, shown
+from tests.navigator.journey.walking import begun, get, held, holds, led, post, refused, shown
 
 pytestmark = pytest.mark.usefixtures("interventions")
 
@@ -41,11 +44,17 @@ def test_leaving_drops_it_where_the_browser_did_not_send_it(client: Client) -> N
     assert client.get("/leave/").cookies["journey"]["max-age"] == 0
 
 
-@pytest.mark.parametrize(("is_shared", "minutes"), [(False, 60), (True, 10)])
-def test_an_idle_end_is_told_with_its_minutes(client: Client, is_shared: bool, minutes: int) -> None:
+CLEARED = "Your answers were cleared from this device. That happens after 60 minutes without a click,"
+
+
+@pytest.mark.parametrize(
+    ("is_shared", "minutes", "told"),
+    [(False, 60, CLEARED), (True, 10, "This device holds no answers. Here they go after 10 minutes without a click.")],
+)
+def test_an_idle_end_is_told_with_its_minutes(client: Client, is_shared: bool, minutes: int, told: str) -> None:
     holds(client, begun(is_shared=is_shared), seconds_ago=minutes * 60)
     page = shown(get(client, "/plan/"))
-    assert f"Your answers were cleared from this device after {minutes} minutes without a click." in page
+    assert told in page
     assert client.cookies["journey"].value == ""
 
 
@@ -68,7 +77,7 @@ def test_each_page_begins_the_idle_time_anew(client: Client) -> None:
 def test_what_is_posted_after_the_end_is_kept_and_the_loss_is_told(client: Client) -> None:
     holds(client, begun(answers={"drinking": "daily"}, asked=("drinking",)), seconds_ago=HOUR)
     page = shown(client.post("/plan/2/", {"fact": "gp", "gp": "no"}).text)
-    assert "Your answers were cleared from this device after 60 minutes without a click." in page
+    assert CLEARED in page
     assert "What you filled in on the last page is kept." in page
     assert held(client).answers == {"gp": False}
 
@@ -117,8 +126,57 @@ def test_an_answer_that_no_longer_stands_is_told_after_a_posting_too(client: Cli
 def test_a_page_that_nobody_minded_says_that_it_is_over(client: Client) -> None:
     holds(client, begun(), seconds_ago=HOUR + 5)
     page = shown(get(client, "/plan/ended/"))
-    assert "Your answers have been cleared" in page
+    assert "This device holds no answers" in page
     assert client.cookies["journey"].value == ""
+
+
+@pytest.mark.parametrize("path", ["/plan/ended/", "/plan/clear/"])
+def test_a_link_from_another_site_drops_nothing(client: Client, path: str) -> None:
+    """The browser does not send the cookie then: another window may go on with what the device holds."""
+    assert "journey" not in client.get(path).cookies
+
+
+def test_no_page_stays_on_the_screen_for_ever(client: Client) -> None:
+    assert client.get("/plan/together/").headers["Refresh"] == "3605; url=/plan/ended/"
+
+
+def test_what_is_filled_in_on_a_shared_computer_goes_sooner_before_it_is_held(client: Client) -> None:
+    form = {"needs": "housing", "place-sleeps": "Nowhereville", "computer": "shared"}
+    response = client.post("/plan/together/", form)
+    assert "Nowhereville" in response.text
+    assert response.headers["Refresh"] == "605; url=/plan/ended/"
+
+
+FAULTY = {"needs": "housing", "place-sleeps": "Nowhereville"}
+
+
+def ends_by_clearing(client: Client) -> None:
+    token = client.cookies["csrftoken"].value
+    assert client.post("/plan/clear/", headers={"X-CSRFToken": token}).status_code == 303
+
+
+def ends_by_idling(client: Client) -> None:
+    holds(client, begun(), seconds_ago=HOUR)
+    client.get("/plan/ended/")
+
+
+def ends_at_the_first_page(client: Client) -> None:
+    holds(client, begun(), seconds_ago=HOUR)
+    client.get("/plan/")
+
+
+@pytest.mark.parametrize("end", [ends_by_clearing, ends_by_idling, ends_at_the_first_page])
+def test_after_the_end_no_form_that_was_sent_before_can_be_sent_again(end: Callable[[Client], None]) -> None:
+    """Behind Back the browser offers to send it once more, with all that was typed."""
+    browser = Client(enforce_csrf_checks=True)
+    page = browser.get("/plan/together/").text
+    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[0]
+    form = {**FAULTY, "csrfmiddlewaretoken": token}
+    assert "Nowhereville" in refused(browser, "/plan/together/", form)
+    end(browser)
+    again = browser.post("/plan/together/", form)
+    assert again.status_code == 403
+    assert "Nowhereville" not in again.text
 
 
 def test_a_page_put_away_tells_of_answers_used_in_another_window(client: Client) -> None:

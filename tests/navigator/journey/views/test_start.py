@@ -117,3 +117,9 @@ def test_it_says_no_forbidden_word(client: Client) -> None:
 def test_without_needs_every_page_leads_here(client: Client) -> None:
     for path in ("where/", "1/", "7/", "choose/", "more/", "manageable/", "manageable/first/", "support/", "answers/"):
         assert led(client, f"/plan/{path}") == "/plan/", path
+
+
+def test_a_shared_computer_stays_one_where_a_form_does_not_say(client: Client) -> None:
+    holds(client, begun(is_shared=True))
+    post(client, "/plan/needs/", {"needs": "housing", "seen": "yes"})
+    assert held(client).is_shared
