@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 NEEDS = "needs"
@@ -24,7 +24,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One fact as people meet it. `none` are the words for "none of these", "never" or "no date"."""
+    """One fact as people meet it. `none` are the words for "none of these", "never" or "no date".
+
+    `after` is a test of the rule language: the question makes sense only of somebody for whom it surely holds.
+    """
 
     name: str
     kind: str
@@ -39,6 +42,7 @@ class Question:
     unit: str = ""
     least: int | None = None
     most: int | None = None
+    after: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def label(self, option: str) -> str:
         """The label of one of its options."""
@@ -66,4 +70,5 @@ def _question(name: str, fact: Mapping[str, Any]) -> Question:
         unit=fact.get("unit", ""),
         least=fact.get("min"),
         most=fact.get("max"),
+        after=fact.get("x_after", {}),
     )

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from navigator.core.conditions import facts_of
+from navigator.core.documents.conditions import read_test
 from navigator.vocabulary import shipped_vocabulary
 
 FACTS = shipped_vocabulary()["facts"]
@@ -80,3 +82,17 @@ def test_nobody_is_pushed_to_leave():
 
 def test_stopping_is_one_aim_among_others():
     assert set(FACTS["substance_goal"]["options"]) >= {"stop", "cut_down", "be_safer"}
+
+
+AFTER = {name: fact["x_after"] for name, fact in FACTS.items() if "x_after" in fact}
+
+
+@pytest.mark.parametrize("name", AFTER)
+def test_what_comes_after_another_answer_names_answers_that_come_before(name):
+    read = read_test(AFTER[name])
+    assert facts_of(read) <= FACTS.keys() - {name}
+    assert not any(facts_of(read_test(AFTER[other])) & {name} for other in facts_of(read) & AFTER.keys())
+
+
+def test_where_somebody_sleeps_may_be_asked_first():
+    assert FACTS["sleeping"]["sensitivity"] == 0
