@@ -89,6 +89,35 @@ def test_a_rule_that_may_be_challenged_says_how_by_whom_and_how_old_that_is(page
     assert said in shown(page[page.index('id="again-h"') :])
 
 
+def test_what_matters_right_now_stands_before_every_door_with_a_number_to_press(page: str) -> None:
+    top = page[: page.index('class="path"')]
+    assert "With nowhere to stay tonight" in top
+    assert "If you drink every day" in top
+    assert 'href="tel:08088004444"' in top
+    assert "No door of this plan is known to have a bed for tonight." in top
+
+
+def test_a_shelter_that_is_open_is_a_bed_for_tonight_and_indoors_nobody_is_told_of_one(client: Client) -> None:
+    said = "known to have a bed for tonight"
+    a_town()
+    holds(client, robin(answers={"sleeping": "own_home"}))
+    assert said not in get(client, YOURS)
+    _a_shelter()
+    holds(client, robin(answers={"needs": ["housing"]}))
+    page = shown(get(client, YOURS))
+    assert "Owl Shelter" in page
+    assert said not in page
+
+
+def _a_shelter() -> None:
+    place = ServiceAtLocation(location=a_location("Owl House", address_1="2 Owl Lane", postal_code="S1 2AB"))
+    made = a_draft("Owl Shelter", needs={"housing": "moves"}, at=(place,), is_always_open=True)
+    made.kinds = [a_term("night_shelter", scheme="kind")]
+    made.access_modes = [AccessMode(mode="drop_in")]
+    made.save()
+    made.save_revision().publish()
+
+
 def test_a_stale_listing_says_to_ring_first_and_lights_no_button(client: Client) -> None:
     a_town()
     Service.objects.filter(slug="council-housing-options").update(status="inactive")
@@ -153,9 +182,19 @@ def test_where_nothing_is_listed_it_says_who_else_can_help(client: Client) -> No
     assert "housing options" in page
 
 
-def test_where_nothing_was_chosen_it_offers_to_choose(client: Client) -> None:
+def test_where_nothing_on_the_list_was_wanted_it_leads_to_numbers_to_call_and_promises_no_plan(client: Client) -> None:
     holds(client, Journey(answers={"needs": []}, offered=("where",)))
-    assert "Nothing chosen yet" in shown(get(client, YOURS))
+    page = get(client, YOURS)
+    assert '<a href="/#now">Help now: numbers to call at any hour</a>' in page
+    assert "Choose again" in shown(page)
+    for promise in ("Nothing chosen yet", "As a file", "On paper", "What would change this"):
+        assert promise not in page
+
+
+def test_clearing_and_printing_promise_no_more_than_is_so(page: str) -> None:
+    said = shown(page)
+    assert "Takes them off this device. A file that you saved stays" in said
+    assert "Your answers are not listed on it, but what it says can tell some of them." in said
 
 
 def test_where_every_door_is_lost_at_one_step_it_says_what_would_do(client: Client) -> None:
