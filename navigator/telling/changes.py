@@ -17,13 +17,19 @@ from navigator.telling.told import Dated
 from navigator.telling.words import words
 
 BY_SUPPORT = "by_support"
+Change = tuple[int, str]
+"""How many services a change may open, and the sentence."""
 MOST_SERVICES = 3
 """How many services one sentence names; the others stand with the services whose rules say no."""
 
 
 def told_changes(plan: Plan, evidence: Evidence, *, shut: Iterable[str]) -> tuple[str, ...]:
-    """Each change that somebody can bring about, in one sentence; `shut` are the services told whose rules say no."""
-    return (*_by_progress(plan, evidence), *_by_one_rule(evidence, shut))
+    """Each change that somebody can bring about, in one sentence, first those that open most.
+
+    `shut` are the services told whose rules say no.
+    """
+    found = (*_by_progress(plan, evidence), *_by_one_rule(evidence, shut))
+    return tuple(change for _, change in sorted(found, key=lambda each: each[0], reverse=True))
 
 
 def opening_days(evidence: Evidence, *, shut: Iterable[str]) -> Iterator[Dated]:
@@ -39,7 +45,7 @@ def opening_days(evidence: Evidence, *, shut: Iterable[str]) -> Iterator[Dated]:
         yield Dated(day, said.format(service=services, services=services, day=day_in_words(day)))
 
 
-def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
+def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[Change]:
     opened: dict[tuple[str, ...], dict[str, None]] = {}
     for need in plan.needs.values():
         for service, after in need.later:
@@ -47,10 +53,10 @@ def _by_progress(plan: Plan, evidence: Evidence) -> Iterator[str]:
     for needs, names in opened.items():
         begun = listed_in_words([evidence.need(need) for need in needs])
         services = listed_in_words(list(names), most=MOST_SERVICES)
-        yield words("changes")["progress"].format(need=begun, services=services)
+        yield len(names), words("changes")["progress"].format(need=begun, services=services)
 
 
-def _by_one_rule(evidence: Evidence, shut: Iterable[str]) -> Iterator[str]:
+def _by_one_rule(evidence: Evidence, shut: Iterable[str]) -> Iterator[Change]:
     found = ((service, clause) for service in shut for clause in evidence.one_clause_away(service))
     by_rule: dict[str, list[str]] = {}
     for service, clause in found:
@@ -59,7 +65,7 @@ def _by_one_rule(evidence: Evidence, shut: Iterable[str]) -> Iterator[str]:
             by_rule.setdefault(listing.rules[clause].plain, []).append(listing.name)
     for rule, names in by_rule.items():
         services = listed_in_words(names, most=MOST_SERVICES)
-        yield words("changes")["one_clause"].format(services=services, rule=f"“{rule}”")
+        yield len(names), words("changes")["one_clause"].format(services=services, rule=f"“{rule.rstrip('.')}”")
 
 
 def _is_about_help(evidence: Evidence, service: str, clause: str) -> bool:

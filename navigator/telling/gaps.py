@@ -90,5 +90,5 @@ def _break(gap: core_gaps.Gap, evidence: Evidence, service: str, clause: str | N
     """A rule without which the circle opens, or a service that takes all of its needs at once and is out of reach."""
     if clause is not None:
         then = "there would be a door" if gap.certain else "it could not come to that"
-        return f"{_rule(evidence, service, clause)}. Without this rule {then}."
+        return f"{_rule(evidence, service, clause).rstrip('.')}. Without this rule {then}."
     return f"{evidence.name(service)} would take all of it at once, if you could get to it."

@@ -5,9 +5,10 @@ import re
 import pytest
 from django.test import Client
 
-from directory.models import Service
+from directory.models import AccessMode, Service, ServiceAtLocation
+from directory.models.taxonomies import Taxonomy
 from navigator.journey.journey import Journey
-from tests.directory.cast import a_service
+from tests.directory.cast import a_draft, a_location, a_service, a_term
 from tests.directory.confidential.refuge import gives_away
 from tests.navigator.forbidden import forbidden
 from tests.navigator.journey.walking import get, held, holds, led, post, shown
@@ -58,7 +59,7 @@ def test_a_door_tells_all_that_one_needs_to_go_there(page: str, said: str) -> No
         "They decide each time: ask",
         "After that",
         "After help with ID has begun.",
-        "Doors wait for each other: mental health and drink or drugs",
+        "Doors wait for each other: mental health, and drink or drugs",
         "dual diagnosis",
         "asks first: You are in alcohol treatment",
         "asks first: A mental health team sees you",
@@ -112,7 +113,7 @@ def test_a_shelter_that_is_open_is_a_bed_for_tonight_and_indoors_nobody_is_told_
 def _a_shelter() -> None:
     place = ServiceAtLocation(location=a_location("Owl House", address_1="2 Owl Lane", postal_code="S1 2AB"))
     made = a_draft("Owl Shelter", needs={"housing": "moves"}, at=(place,), is_always_open=True)
-    made.kinds = [a_term("night_shelter", scheme="kind")]
+    made.kinds = [a_term("night_shelter", taxonomy=Taxonomy.KINDS)]
     made.access_modes = [AccessMode(mode="drop_in")]
     made.save()
     made.save_revision().publish()

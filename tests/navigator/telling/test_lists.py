@@ -15,6 +15,9 @@ from navigator.telling.lists import counted, listed_in_words
         (["a", "b", "c"], 3, "a, b and c"),
         (["a", "b", "c"], 2, "a, b and 1 more"),
         (["a", "b", "c", "d"], 1, "a and 3 more"),
+        (["gender", "probation or prison"], None, "gender, and probation or prison"),
+        (["company and work", "a", "b"], None, "company and work; a; and b"),
+        (["company and work", "a", "b"], 1, "company and work, and 2 more"),
     ],
 )
 def test_a_list_in_words(things: list[str], most: int | None, said: str) -> None:

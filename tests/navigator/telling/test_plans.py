@@ -103,7 +103,7 @@ def test_somebody_who_wants_nothing_on_the_list_is_not_left_with_an_empty_page()
 def test_two_sets_of_doors_that_wait_for_each_other_are_told_as_a_circle() -> None:
     recovery = service("recovery", {"substance_use": "moves"}, SEEN_FIRST)
     (gap,) = plan(CLINIC, recovery, facts=SAM).gaps
-    assert gap.title == "Doors wait for each other: mental health and drink or drugs"
+    assert gap.title == "Doors wait for each other: mental health, and drink or drugs"
     assert {each.split(":")[0] for each in gap.breaks} == {"Clinic", "Recovery"}
 
 
@@ -167,6 +167,23 @@ def test_a_door_ruled_out_leaves_without_comment() -> None:
 )
 def test_what_would_change_the_plan(services: list[dict[str, object]], facts: dict[str, object], change: str) -> None:
     assert change in plan(*services, facts=facts).changes
+
+
+def test_changes_begin_with_those_that_open_most() -> None:
+    houses = [service(name, {"housing": "moves"}, IN_TREATMENT) for name in ("house", "home")]
+    team = service("team", {"mental_health": "moves"}, IN_TREATMENT, SEEN_FIRST)
+    facts = {"needs": ["housing", "mental_health"], "treatment": False, "seen": False, "drinking": "daily"}
+    told = plan(team, LODGE, *houses, facts=facts).changes
+    assert "House and Home" in told[0]
+    assert len(told) > 1
+
+
+def test_a_rule_that_ends_in_a_full_stop_is_quoted_without_it() -> None:
+    rule = {**IN_TREATMENT, "x_plain": "You need to be in treatment."}
+    told = plan(service("house", {"housing": "moves"}, rule), facts={"needs": ["housing"], "treatment": False})
+    assert told.changes == (
+        "House: one rule is in the way, “You need to be in treatment”. Ask whether they make exceptions.",
+    )
 
 
 def test_doors_that_open_on_the_same_day_are_told_in_one_sentence() -> None:
