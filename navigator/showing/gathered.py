@@ -1,15 +1,16 @@
 """A told plan together with the entrance of each door that it shows, as of one moment."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
 
+from navigator.circumstances.reach import is_moved_into
 from navigator.entrances import Entrance, entrances_for
 from navigator.entrances.fitted import out_on
 from navigator.planning import Planned, told
-from navigator.showing.steps import Step, steps_of
+from navigator.showing.steps import TODAY, Step, steps_of
 from navigator.telling.told import Door, Told
 
 MOST_MEANWHILE = 6
@@ -18,7 +19,10 @@ MOST_MEANWHILE = 6
 
 @dataclass(frozen=True, repr=False)
 class Gathered:
-    """All that a plan's page shows. A door that was withdrawn meanwhile has no entrance."""
+    """All that a plan's page shows. A door that was withdrawn meanwhile has no entrance.
+
+    `no_bed_today` where somebody sleeps outside and no door for today is one in which people live.
+    """
 
     told: Told
     entrances: Mapping[str, Entrance]
@@ -26,6 +30,7 @@ class Gathered:
     meanwhile: tuple[Door, ...]
     more_meanwhile: int
     at: datetime
+    no_bed_today: bool = False
 
     def __repr__(self) -> str:
         return "<Gathered>"
@@ -38,7 +43,14 @@ def gathered(planned: Planned, *, at: datetime | None = None) -> Gathered:
     steps = steps_of(plan, entrances, out_on=out_on(planned))
     holding = _holding(plan, shown={door.id for step in steps for door in step.doors})
     more = sum(need.untold_meanwhile for need in plan.needs) + len(holding[MOST_MEANWHILE:])
-    return Gathered(plan, entrances, steps, holding[:MOST_MEANWHILE], more, moment)
+    without = planned.enquiry.answers.get("sleeping") == "outside" and not _has_bed(planned, steps)
+    return Gathered(plan, entrances, steps, holding[:MOST_MEANWHILE], more, moment, no_bed_today=without)
+
+
+def _has_bed(planned: Planned, steps: Iterable[Step]) -> bool:
+    said = planned.stands.particulars.said
+    today = (door for step in steps if step.kind == TODAY for door in step.doors)
+    return any(is_moved_into(said[door.id].kinds) for door in today if door.id in said)
 
 
 def _holding(plan: Told, *, shown: Collection[str]) -> tuple[Door, ...]:

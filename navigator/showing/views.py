@@ -30,6 +30,7 @@ def yours(request: HttpRequest, found: Carried) -> HttpResponse:
             "steps": plan.steps,
             "meanwhile": plan.meanwhile,
             "more_meanwhile": plan.more_meanwhile,
+            "no_bed_today": plan.no_bed_today,
             "soonest": soonest(plan.told, plan.entrances),
             "today": timezone.localdate(),
             "is_of_probation": any(map(is_of_probation, planned.stands.listings.kinds.values())),

@@ -251,10 +251,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class SafetyLine:
-    """A line that keeps people safe, where it fits what they said."""
+    """A line that keeps people safe, where it fits what they said; `is_for_today` where it is about right now."""
 
     say: str
     numbers: tuple[Number, ...]
+    is_for_today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +299,8 @@ class Told:
     safety: tuple[SafetyLine, ...]
     rests_on: tuple[Answer, ...]
     declined: tuple[str, ...]
+
+    @property
+    def first_of_all(self) -> tuple[SafetyLine, ...]:
+        """The safety lines about right now, which stand before any door; two at most."""
+        return tuple(line for line in self.safety if line.is_for_today)[:2]

@@ -65,6 +65,21 @@ def test_nothing_is_told_where_nothing_is_known_to_fit(facts: dict[str, Any]) ->
     assert told(**facts) == ()
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"drinking": "daily", "sleeping": "outside"}, ["With nowhere to stay tonight", "If you drink every day"]),
+        ({"drinking": "daily", "fleeing": True, "acute_distress": True}, ["If you cannot keep", "If somebody hurts"]),
+        ({"sleeping": "outside"}, ["With nowhere to stay tonight"]),
+        ({"age": 16}, []),
+    ],
+)
+def test_two_lines_about_right_now_stand_first_a_bed_before_all(facts: dict[str, Any], said: list[str]) -> None:
+    first = [line for line in told(**facts) if line.is_for_today][:2]
+    assert [line.say.startswith(start) for line, start in zip(first, said, strict=True)] == [True] * len(said)
+    assert all(line.numbers for line in first)
+
+
 def test_a_number_is_given_once() -> None:
     found = told(drinking="daily", fleeing=True, drug_use="daily")
     numbers = [number.number for line in found for number in line.numbers]
