@@ -20,8 +20,9 @@ PRIVATE_FROM = 2
 
 FACT, PLACE, SUPPORT = "fact.", "place.", "support."
 LIMITS, DOORS, DECLINED = "limits", "doors", "declined"
-AT_FIRST = ("place.local_connection", "place.gp", LIMITS)
-"""Of what is no answer to a question, what goes in at first: nothing that tells where somebody is to be found."""
+AT_FIRST = ("place.local_connection", "place.gp", "place.avoid", LIMITS, DOORS)
+"""Of what is no answer to a question, what goes in at first: nothing that tells where somebody is to be found, and
+whatever keeps a door out of the plan. Without it the file would send somebody where they must not go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def parts(
     for (short, words), need in zip(support, _needs(questions, journey), strict=True):
         yield Part(SUPPORT + need, f"Support now: {short}", words, False)
     if journey.ruled_out:
-        yield Part(DOORS, "Doors you left out", str(len(journey.ruled_out)), False)
+        yield Part(DOORS, "Doors you left out", str(len(journey.ruled_out)), True)
     if journey.declined:
         shorts = ", ".join(questions[fact].short for fact in journey.declined if fact in questions)
         yield Part(DECLINED, "What you would rather not say", shorts, False)
