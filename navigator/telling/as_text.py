@@ -192,7 +192,7 @@ def _lost(needs: Iterable[Need]) -> Iterator[str]:
         if need.untold_refusals:
             yield ""
             more = counted(need.untold_refusals, "more service")
-            yield from _text(f"The rules of {more} say no as well, today. They stand in the list of services.")
+            yield from _text(f"The rules of {more} say no as well, today.")
 
 
 def _funnel(funnel: Funnel) -> Iterator[str]:

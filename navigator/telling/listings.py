@@ -69,6 +69,11 @@ class Listings:
         """The kind of each service, however many strands and locations of it are judged."""
         return {service.whole: self.services[service.id].kind for service in self.catalogue.services}
 
+    @cached_property
+    def doors(self) -> Mapping[str, tuple[str, str | None]]:
+        """For each judged thing the door it is to a person: all strands of one service at one location are the same."""
+        return {service.id: service.door for service in self.catalogue.services}
+
     def named(self, fact: str) -> Question:
         """The words of a fact, whether or not it is asked."""
         return self.unasked[fact] if fact in self.unasked else self.questions[fact]

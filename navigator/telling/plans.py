@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from navigator.asking.wording import in_words
@@ -29,6 +30,8 @@ from navigator.telling.words import words
 MOST_OTHERS, MOST_IN_ALL = 10, 16
 """How many doors beside those of the plan are told for a need, and for all; the rest are counted. Nobody reads a
 thousand."""
+MOST_NAMED = 40
+"""How many more doors for a need are told by name alone."""
 MOST_LATER, MOST_LATER_IN_ALL = 3, 8
 MOST_MEANWHILE, MOST_MEANWHILE_IN_ALL = 4, 8
 
@@ -147,7 +150,8 @@ def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
     most = _share(plan, MOST_OTHERS, of=MOST_IN_ALL)
     after = waiting(plan).get(need, NOW)
     later = planned.later[: _share(plan, MOST_LATER, of=MOST_LATER_IN_ALL)]
-    meanwhile = planned.meanwhile[: _share(plan, MOST_MEANWHILE, of=MOST_MEANWHILE_IN_ALL)]
+    holding = _one_a_door(planned.meanwhile, evidence.listings)
+    meanwhile = holding[: _share(plan, MOST_MEANWHILE, of=MOST_MEANWHILE_IN_ALL)]
     return Need(
         name=need,
         label=as_sentence(evidence.need(need)),
@@ -155,14 +159,28 @@ def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
         funnel=told_funnel(evidence, need, planned),
         others=tuple(told_door(evidence, each, needs=[need], after=after) for each in others[:most]),
         untold=max(0, len(others) - most),
+        untold_names=_names(evidence, others[most:]),
         later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in later),
         untold_later=len(planned.later) - len(later),
         meanwhile=tuple(told_door(evidence, each, needs=[need]) for each in meanwhile),
-        untold_meanwhile=len(planned.meanwhile) - len(meanwhile),
+        untold_meanwhile=len(holding) - len(meanwhile),
         refusals=tuple(told_refusal(evidence, service) for service in shut.told),
         untold_refusals=shut.untold,
         would_do=tuple(words("steps")[step]["would_do"] for step in planned.would_do),
     )
+
+
+def _one_a_door(services: Iterable[str], listings: Listings) -> list[str]:
+    """The first strand of each door: several cards of one place look like a choice that there is not."""
+    first: dict[tuple[str, str | None], str] = {}
+    for service in services:
+        first.setdefault(listings.doors[service], service)
+    return list(first.values())
+
+
+def _names(evidence: Evidence, services: Sequence[str]) -> tuple[str, ...]:
+    """Those not told in full, by name alone, each name once."""
+    return tuple(dict.fromkeys(evidence.name(service) for service in islice(services, MOST_NAMED)))
 
 
 def _share(plan: Plan, most: int, *, of: int) -> int:

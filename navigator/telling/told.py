@@ -164,8 +164,8 @@ class Refusal:
 class Need:
     """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no.
 
-    `meanwhile` are services that keep somebody going now. Each `untold` counts what is beyond those told; `would_do`
-    says what alone would make a door.
+    `meanwhile` are services that keep somebody going now. Each `untold` counts what is beyond those told, and
+    `untold_names` names some dozens of the doors among it; `would_do` says what alone would make a door.
     """
 
     name: str
@@ -174,6 +174,7 @@ class Need:
     funnel: Funnel
     others: tuple[Door, ...]
     untold: int
+    untold_names: tuple[str, ...]
     later: tuple[Door, ...]
     untold_later: int
     meanwhile: tuple[Door, ...]

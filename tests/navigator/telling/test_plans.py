@@ -328,3 +328,21 @@ def test_a_service_at_two_places_is_one_service_of_the_list_and_two_ways_in() ->
     told = plan(*places, facts={"needs": ["housing"]})
     assert told.notes.list == "The list so far: one service."
     assert told.needs[0].funnel.all == 2
+
+
+def test_doors_beyond_those_told_are_named() -> None:
+    houses = [service(f"house{number}", {"housing": "moves"}) for number in range(15)]
+    (need,) = plan(*houses, facts={"needs": ["housing"]}).needs
+    assert len(need.untold_names) == need.untold == 4
+    assert not {door.name for door in need.others} & {*need.untold_names}
+
+
+def test_strands_of_one_service_at_one_place_are_one_card_of_what_keeps_somebody_going() -> None:
+    strands = [
+        service(f"team@north:{strand}", {"housing": "holds"}, service="team", location="north", strand=strand)
+        for strand in ("a", "b")
+    ]
+    elsewhere = service("team@south", {"housing": "holds"}, service="team", location="south")
+    (need,) = plan(*strands, elsewhere, facts={"needs": ["housing"]}).needs
+    assert [door.id for door in need.meanwhile] == ["team@north:a", "team@south"]
+    assert need.untold_meanwhile == 0

@@ -68,7 +68,7 @@ def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
         "51 ways into services listed 45 for own offending",
         "their rules say no, today",
         "They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
-        "say no as well, today. They stand in the list of services.",
+        "say no as well, today.",
         "Turns on: Probation or prison",
     ):
         assert said in text
