@@ -18,6 +18,9 @@ MOST_RULED_OUT = 24
 MOST_AVOIDED = 10
 """Places to avoid, for the same reason."""
 
+LEFT_OUT, LOADED = "left_out", "loaded"
+NOTES = ("", LEFT_OUT, LOADED)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Journey:
@@ -41,6 +44,8 @@ class Journey:
     for_someone_else: bool = False
     is_shared: bool = False
     with_staff: bool = False
+    note: str = field(default="", compare=False)
+    """What the next page is to tell of what was just done: one of `NOTES`, or nothing. Told once."""
     since: int = field(default=0, compare=False)
     """The second at which it was first sealed, 0 before that. It is of the holding, and says nothing of the person."""
 

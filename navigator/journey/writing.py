@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from navigator.journey.journey import Journey
+from navigator.journey.journey import NOTES, Journey
 
 VERSION = 1
 """Raised when an older browser's answers could be misread; they are then told to be gone."""
@@ -15,6 +15,7 @@ NAMES = ("declined", "skipped", "asked", "offered", "ruled_out", "agreed")
 TABLES = ("answers", "places", "limits", "support_now")
 FLAGS = ("for_someone_else", "is_shared", "with_staff")
 TIMES = ("since",)
+SAID_ONCE = ("note",)
 
 
 class Misread(ValueError):
@@ -33,7 +34,7 @@ def read_journey(value: Any) -> Journey:
     if not isinstance(value, dict) or value.get("version") != VERSION or isinstance(value["version"], bool):
         raise Misread
     held = {name: each for name, each in value.items() if name != "version"}
-    if not held.keys() <= {*NAMES, *TABLES, *FLAGS, *TIMES}:
+    if not held.keys() <= {*NAMES, *TABLES, *FLAGS, *TIMES, *SAID_ONCE}:
         raise Misread
     read = {name: reading for names, reading in READINGS.items() for name in names}
     fields_read: dict[str, Any] = {name: read[name](each) for name, each in held.items()}
@@ -64,5 +65,11 @@ def _time(value: Any) -> int:
     return value
 
 
-READINGS = {NAMES: _names, TABLES: _table, FLAGS: _flag, TIMES: _time}
+def _note(value: Any) -> str:
+    if not isinstance(value, str) or value not in NOTES:
+        raise Misread
+    return value
+
+
+READINGS = {NAMES: _names, TABLES: _table, FLAGS: _flag, TIMES: _time, SAID_ONCE: _note}
 """How each field of a journey is read."""

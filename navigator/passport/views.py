@@ -14,7 +14,7 @@ from navigator.asking.questions import NEEDS
 from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
 from navigator.journey.carrying import Carried
-from navigator.journey.journey import Journey
+from navigator.journey.journey import LOADED, Journey
 from navigator.journey.sealing import Held
 from navigator.journey.views.responding import SeeOther, lost_in_words, onward, page, shown, went
 from navigator.passport.choosing import chosen, parts
@@ -92,7 +92,7 @@ def _load(request: HttpRequest, found: Carried) -> HttpResponse:
     now = Carried(Held.ANSWERS, replace(still, journey=replace(still.journey, is_shared=is_shared)))
     if lost_in_words(now):
         return shown(request, "navigator/passport/loaded.html", found=now)
-    return went(reverse("answers"), carrying=now.journey)
+    return went(reverse("answers"), carrying=replace(now.journey, note=LOADED))
 
 
 def _asked_for(request: HttpRequest, found: Carried, *, why: str = "") -> HttpResponse:

@@ -16,7 +16,8 @@ from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
 from navigator.journey.asking import may_be_put
 from navigator.journey.carrying import Carried
-from navigator.journey.journey import Journey
+from navigator.journey.journey import LOADED, Journey
+from navigator.journey.naming import door_name
 from navigator.journey.views.responding import SeeOther, onward, page, shown, went
 
 CHANGE, TAKE_OUT = "change", "take_out"
@@ -49,8 +50,9 @@ def answers(request: HttpRequest, found: Carried) -> HttpResponse:
         "places": places_in_words(journey.places),
         "limits": limits_in_words(journey.limits, language=language_in_words, today=timezone.localdate()),
         "support": support_in_words(asked[NEEDS], journey.support_now),
-        "doors": [(door, _name(door)) for door in journey.ruled_out],
+        "doors": [(door, door_name(door)) for door in journey.ruled_out],
         "onward": onward(journey),
+        "is_loaded": journey.note == LOADED,
     }
     return shown(request, "navigator/journey/answers.html", context, found=found)
 
@@ -79,11 +81,3 @@ def _lines(asked: dict[str, Question], fact: str, journey: Journey) -> Iterator[
         yield Line(question, "I would rather not say", left=True)
     elif fact in journey.skipped:
         yield Line(question, "Skipped", left=True)
-
-
-def _name(door: str) -> str:
-    """The name of a door that was ruled out: of a service, or of one of its parts."""
-    listings = standing().listings
-    if door in listings.services:
-        return listings.services[door].name
-    return next((listings.services[each.id].name for each in listings.catalogue.services if door in each.names), door)

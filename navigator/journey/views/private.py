@@ -11,7 +11,7 @@ from navigator.journey.asking import is_private, private_now
 from navigator.journey.carrying import Carried
 from navigator.journey.journey import Journey
 from navigator.journey.planning import planned_for
-from navigator.journey.views.responding import SeeOther, onward, page, shown, went
+from navigator.journey.views.responding import SeeOther, onward, page, shown, to_plan, went
 
 AGREED = "agreed"
 OFFERED = "offered"
@@ -23,7 +23,10 @@ def private(request: HttpRequest, found: Carried, *, leads_to_more: bool = False
     """Which of the most private questions a door turns on now, and why; nothing is ticked for anybody."""
     journey = found.journey
     if request.method == "POST":
-        now = _chosen(journey, Posted(dict(request.POST.lists())))
+        posted = Posted(dict(request.POST.lists()))
+        now = _chosen(journey, posted)
+        if to_plan(posted):
+            return went(reverse("yours"), carrying=now)
         return went(reverse("more") if leads_to_more else onward(now), carrying=now)
     if journey.needs is None:
         return SeeOther(onward(journey))
@@ -44,6 +47,8 @@ def _chosen(journey: Journey, posted: Posted) -> Journey:
     offered = [fact for fact in posted.chosen(OFFERED) if fact in asked and is_private(asked[fact])]
     agreed = [fact for fact in offered if fact in posted.chosen(AGREED)]
     now = replace(journey, agreed=tuple(dict.fromkeys((*journey.agreed, *agreed))))
+    if to_plan(posted):
+        return now  # Who wants the plan now has said of the others neither yes nor no.
     for fact in offered:
         if fact not in agreed and fact not in now.answers:
             now = now.declining(fact)

@@ -19,7 +19,7 @@ from navigator.journey.journey import Journey
 from navigator.journey.limiting import is_worth_asking
 from navigator.journey.planning import planned_for
 from navigator.journey.tally import signs, tally
-from navigator.journey.views.responding import SeeOther, onward, page, shown, went
+from navigator.journey.views.responding import SeeOther, onward, page, shown, to_plan, went
 from navigator.planning import Planned
 
 FACT = "fact"
@@ -99,6 +99,9 @@ def _answered(request: HttpRequest, found: Carried, number: int, *, way: str) ->
     )
     if isinstance(answer, Problem):
         return _refused(request, found, posted, problem=answer, number=number, way=way, birthday_only=birthday_only)
+    if to_plan(posted):
+        now = journey if answer.nothing else _with(journey, fact, answer, birthday_only=birthday_only).asking(fact)
+        return went(reverse("yours"), carrying=now)
     now = _with(journey, fact, answer, birthday_only=birthday_only).asking(fact)
     return went(_after(now, way), carrying=now)
 

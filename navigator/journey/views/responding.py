@@ -12,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
-from navigator.asking.posted import COMPUTER, SHARED
+from navigator.asking.posted import COMPUTER, SHARED, Posted
 from navigator.catalogue.standing import standing
 from navigator.journey.carrying import Carried, carried, carry, put_away
-from navigator.journey.journey import Journey
+from navigator.journey.journey import LEFT_OUT, Journey
+from navigator.journey.naming import door_name
 from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, LONGEST_HOURS, Held, TooMuch, idle_seconds
 
 PARTS = {
@@ -33,6 +34,10 @@ ENDED_ON_SHARED = f"This device holds no answers. Here they go after {IDLE_MINUT
 """Told to whoever sits there next: that somebody made a plan is not for them to know."""
 
 View: TypeAlias = Callable[..., HttpResponse]
+
+
+THEN, PLAN = "then", "plan"
+"""Posted by "Show my plan now": what is filled in on the page is kept first, and then there is the plan."""
 
 
 class SeeOther(HttpResponseRedirect):
@@ -75,10 +80,15 @@ def shown(
     """
     journey = found.journey
     shared = replace(journey, is_shared=journey.is_shared or SHARED in request.POST.getlist(COMPUTER))
-    about = {"journey": journey, "lost": lost_in_words(found), "idle_minutes": idle_seconds(journey) // 60}
+    about = {
+        "journey": journey,
+        "lost": lost_in_words(found),
+        "left_out": _left_out(journey),
+        "idle_minutes": idle_seconds(journey) // 60,
+    }
     response = render(request, template, {**about, **(context or {})})
     if found.has_answers:
-        carry(response, journey)
+        carry(response, replace(journey, note=""))
     put_away(response, after=idle_seconds(shared))
     return response
 
@@ -88,6 +98,11 @@ def went(to: str, *, carrying: Journey) -> HttpResponse:
     response = SeeOther(to)
     carry(response, carrying)
     return response
+
+
+def to_plan(posted: Posted) -> bool:
+    """Whether somebody wants the plan next and no further question."""
+    return PLAN in posted.chosen(THEN)
 
 
 def onward(journey: Journey) -> str:
@@ -113,6 +128,13 @@ def lost_in_words(found: Carried) -> list[str]:
     return [
         f"The list has changed since you began, and some of what you said no longer fits it: {', '.join(gone)}."
     ] * bool(gone)
+
+
+def _left_out(journey: Journey) -> dict[str, str] | None:
+    """The door that was left out just now, so that the page can say so and offer it back."""
+    if journey.note != LEFT_OUT or not journey.ruled_out:
+        return None
+    return {"door": journey.ruled_out[-1], "name": door_name(journey.ruled_out[-1])}
 
 
 def _told_first(request: HttpRequest, response: SeeOther, *, lost: list[str]) -> HttpResponse:

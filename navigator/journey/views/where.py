@@ -20,7 +20,7 @@ from navigator.asking.posted import Posted
 from navigator.asking.reading import Problem
 from navigator.journey.carrying import Carried
 from navigator.journey.journey import Journey
-from navigator.journey.views.responding import SeeOther, onward, page, shown, went
+from navigator.journey.views.responding import SeeOther, onward, page, shown, to_plan, went
 
 WHERE = "where"
 
@@ -36,7 +36,8 @@ def where(request: HttpRequest, found: Carried) -> HttpResponse:
         reading = read_posted_places(posted, find=place_of)
         if reading.problems:
             return _form(request, found, texts_in(posted), posted.chosen(AVOIDING), problems=reading.problems)
-        return went(_after(journey), carrying=replace(journey, places=reading.places).offering(WHERE))
+        now = replace(journey, places=reading.places).offering(WHERE)
+        return went(reverse("yours") if to_plan(posted) else _after(journey), carrying=now)
     if journey.needs is None:
         return SeeOther(onward(journey))
     nowhere = (NOWHERE,) if journey.places.get(AVOID) == [] else ()

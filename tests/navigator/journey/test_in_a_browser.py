@@ -98,7 +98,7 @@ def test_for_someone_else(walker: Watched, width: int) -> None:
     begin(walker, someone_else=True, shared=True)
     expect(page.get_by_text("Answer as they would, with them if they are there.")).to_be_visible()
     expect(page.get_by_text("go after 10 minutes without a click")).to_be_visible()
-    page.get_by_role("link", name="Show my plan now").click()
+    page.get_by_role("button", name="Show my plan now").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 

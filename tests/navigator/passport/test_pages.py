@@ -121,7 +121,10 @@ def test_a_file_that_was_saved_can_be_loaded_on_another_device(client: Client) -
     assert (response.status_code, response.headers["Location"]) == (303, "/plan/answers/")
     assert held(other).answers["drinking"] == "daily"
     assert held(other).places == {"sleeps": "S1 2AB"}
-    assert "Yes, every day or nearly" in shown(get(other, "/plan/answers/"))
+    answers = shown(get(other, "/plan/answers/"))
+    assert "Yes, every day or nearly" in answers
+    assert "Your notes are loaded." in answers
+    assert "Your notes are loaded." not in shown(get(other, "/plan/answers/"))
     assert get(other, "/plan/yours/")
 
 

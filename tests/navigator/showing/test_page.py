@@ -90,6 +90,24 @@ def test_a_rule_that_may_be_challenged_says_how_by_whom_and_how_old_that_is(page
     assert said in shown(page[page.index('id="again-h"') :])
 
 
+def test_what_only_staff_can_know_keeps_nobody_going_and_is_counted(client: Client) -> None:
+    by_staff = {
+        "id": "risk",
+        "effect": "excludes",
+        "strength": "always",
+        "test": {"fact": "terrorist_risk", "is": True},
+    }
+    a_service("Quiet Conversations", needs={"housing": "holds"}, clauses=[{**by_staff, "wording": "Not for some"}])
+    a_service("Warm Room", needs={"housing": "holds"})
+    for with_staff in (False, True):
+        holds(client, Journey(answers={"needs": ["housing"]}, offered=("where",), with_staff=with_staff))
+        page = shown(get(client, YOURS))
+        meanwhile = page[page.index("To keep you going meanwhile") : page.index("Each need")]
+        assert "Warm Room" in meanwhile
+        assert ("Quiet Conversations" in meanwhile, "1 more" in meanwhile) == (with_staff, not with_staff)
+        assert "terrorist risk" not in page.lower()
+
+
 def test_what_matters_right_now_stands_before_every_door_with_a_number_to_press(page: str) -> None:
     top = page[: page.index('class="path"')]
     assert "With nowhere to stay tonight" in top
@@ -165,6 +183,7 @@ def test_a_door_can_be_left_out_and_is_gone(client: Client) -> None:
     assert f'name="door" value="{door}"' in page
     assert post(client, "/plan/doors/out/", {"door": door}) == YOURS
     assert held(client).ruled_out == (door,)
+    assert "Left out: Bridge Street Centre" in shown(get(client, YOURS))
     assert "Bridge Street Centre" not in shown(get(client, YOURS))
 
 

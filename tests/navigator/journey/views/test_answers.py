@@ -79,6 +79,17 @@ def test_a_door_is_left_out_without_comment_and_can_be_put_back(client: Client) 
     assert held(client).ruled_out == ()
 
 
+def test_the_plan_says_once_which_door_was_left_out_and_puts_it_back_from_there(client: Client) -> None:
+    a_service("Night Shelter", needs={"housing": "moves"})
+    holds(client, begun())
+    post(client, "/plan/doors/out/", {"door": "night-shelter"})
+    page = get(client, "/plan/yours/")
+    assert "Left out: Night Shelter" in shown(page)
+    assert "Left out: Night Shelter" not in shown(get(client, "/plan/yours/"))
+    assert post(client, "/plan/doors/back/", {"door": "night-shelter", "then": "plan"}) == "/plan/yours/"
+    assert held(client).ruled_out == ()
+
+
 @pytest.mark.parametrize("door", ["", "no-such-door", "x" * 5000, "<b>"])
 def test_what_is_no_door_is_not_left_out(client: Client, door: str) -> None:
     holds(client, begun())

@@ -179,3 +179,10 @@ def test_support_without_an_end_is_not_noted_and_the_page_says_so(client: Client
 def test_they_say_no_forbidden_word(client: Client, path: str) -> None:
     holds(client, begun())
     assert forbidden(get(client, f"/plan/{path}/")) == []
+
+
+def test_places_are_kept_by_who_wants_the_plan_now(client: Client) -> None:
+    holds(client, Journey(answers={"needs": ["housing"]}))
+    form = {"place-sleeps": "S1", "place-avoid-1": "S5", "then": "plan"}
+    assert post(client, "/plan/where/", form) == "/plan/yours/"
+    assert held(client).places == {"sleeps": "S1", "avoid": ["S5"]}

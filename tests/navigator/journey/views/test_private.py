@@ -76,3 +76,10 @@ def test_an_answer_that_is_held_is_not_declined_by_the_list(client: Client) -> N
 def test_the_list_says_no_forbidden_word(client: Client) -> None:
     holds(client, everything_else_skipped())
     assert forbidden(get(client, "/plan/choose/")) == []
+
+
+def test_what_is_ticked_is_kept_by_who_wants_the_plan_now(client: Client) -> None:
+    named = listed(everything_else_skipped())
+    holds(client, everything_else_skipped())
+    assert post(client, "/plan/choose/", {"offered": named, "agreed": named[:1], "then": "plan"}) == "/plan/yours/"
+    assert (held(client).agreed, held(client).declined) == (tuple(named[:1]), ())

@@ -262,3 +262,16 @@ def test_no_question_says_a_forbidden_word(client: Client) -> None:
         holds(client, begun(asked=(fact,), with_staff=True))
         if fact != "needs":
             assert forbidden(get(client, "/plan/1/")) == [], fact
+
+
+@pytest.mark.parametrize(
+    ("said", "answers", "asked", "skipped"),
+    [({"gp": "no"}, {"gp": False}, ("gp",), ()), ({}, {}, (), ())],
+    ids=["what is ticked is kept", "nothing ticked skips nothing"],
+)
+def test_who_wants_the_plan_now_loses_nothing(
+    client: Client, said: dict[str, str], answers: dict[str, bool], asked: tuple[str, ...], skipped: tuple[str, ...]
+) -> None:
+    holds(client, begun())
+    assert post(client, "/plan/1/", {"fact": "gp", "then": "plan", **said}) == "/plan/yours/"
+    assert held(client) == begun(answers=answers, asked=asked, skipped=skipped)
