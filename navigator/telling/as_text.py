@@ -7,7 +7,8 @@ from textwrap import shorten, wrap
 
 from navigator.telling.lists import counted
 from navigator.telling.passages import in_one_line
-from navigator.telling.told import AskAgain, Door, Funnel, Gap, Need, Reason, Told, ToldChallenge, ToldRule
+from navigator.telling.told import AskAgain, Door, Funnel, Need, Reason, Told, ToldChallenge, ToldRule
+from navigator.telling.told_gaps import Gap
 
 WIDTH = 96
 LONGEST_QUOTE = 160

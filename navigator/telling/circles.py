@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from navigator.core import gaps as core_gaps
 from navigator.telling.evidence import Evidence
 from navigator.telling.lists import as_sentence
-from navigator.telling.told import Turn
+from navigator.telling.told_gaps import Turn
 
 
 def told_circle(gap: core_gaps.Gap, evidence: Evidence) -> tuple[Turn, ...]:

@@ -10,7 +10,7 @@ from navigator.core.needs import Needs
 from navigator.telling.circles import told_circle
 from navigator.telling.evidence import Evidence
 from navigator.telling.lists import as_sentence, counted, listed_in_words
-from navigator.telling.told import Gap
+from navigator.telling.told_gaps import Gap
 from navigator.telling.words import words
 
 MOST_SERVICES = 4

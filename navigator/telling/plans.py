@@ -24,7 +24,8 @@ from navigator.telling.lists import as_sentence, counted, listed_in_words
 from navigator.telling.refusals import Shut, shut_now, told_refusal
 from navigator.telling.safety import told_safety
 from navigator.telling.stages import told_stages, waiting
-from navigator.telling.told import Answer, Door, Gap, Need, NextQuestion, Notes, Stage, Told
+from navigator.telling.told import Answer, Door, Need, NextQuestion, Notes, Stage, Told
+from navigator.telling.told_gaps import Gap
 from navigator.telling.words import words
 
 MOST_OTHERS, MOST_IN_ALL = 10, 16

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.template.loader import render_to_string
 
-from navigator.telling.told import Turn
+from navigator.telling.told_gaps import Turn
 
 TURNS = [Turn(f"Need {at}", f"Door {at}", at, f"Rule {at}", at == 1) for at in range(4)]
 
