@@ -11,7 +11,9 @@ from navigator.entrances import Entrance, entrances_for
 from navigator.entrances.fitted import out_on
 from navigator.planning import Planned, told
 from navigator.showing.steps import TODAY, Step, steps_of
+from navigator.telling.listings import Listings
 from navigator.telling.told import Door, Told
+from navigator.telling.verdicts import turns_on_staff_alone
 
 MOST_MEANWHILE = 6
 """How many services that keep somebody going stand together on a page."""
@@ -36,15 +38,19 @@ class Gathered:
         return "<Gathered>"
 
 
-def gathered(planned: Planned, *, at: datetime | None = None) -> Gathered:
-    """The plan in words with its entrances, now unless at another moment."""
+def gathered(planned: Planned, *, at: datetime | None = None, with_staff: bool = False) -> Gathered:
+    """The plan in words with its entrances, now unless at another moment.
+
+    Without staff nothing is told to keep somebody going of which only staff can say whether it does; it is counted.
+    """
     plan, moment = told(planned), at or timezone.now()
     entrances = entrances_for(planned, (door.id for door in doors_of(plan)), at=moment)
     steps = steps_of(plan, entrances, out_on=out_on(planned))
-    holding = _holding(plan, shown={door.id for step in steps for door in step.doors})
-    more = sum(need.untold_meanwhile for need in plan.needs) + len(holding[MOST_MEANWHILE:])
+    holds = _holding(plan, listings=planned.stands.listings, shown={door.id for step in steps for door in step.doors})
+    holding = [door for door in holds if with_staff or not turns_on_staff_alone(door)][:MOST_MEANWHILE]
+    more = sum(need.untold_meanwhile for need in plan.needs) + len(holds) - len(holding)
     without = planned.enquiry.answers.get("sleeping") == "outside" and not _has_bed(planned, steps)
-    return Gathered(plan, entrances, steps, holding[:MOST_MEANWHILE], more, moment, no_bed_today=without)
+    return Gathered(plan, entrances, steps, tuple(holding), more, moment, no_bed_today=without)
 
 
 def _has_bed(planned: Planned, steps: Iterable[Step]) -> bool:
@@ -53,12 +59,13 @@ def _has_bed(planned: Planned, steps: Iterable[Step]) -> bool:
     return any(is_moved_into(said[door.id].kinds) for door in today if door.id in said)
 
 
-def _holding(plan: Told, *, shown: Collection[str]) -> tuple[Door, ...]:
-    """What keeps somebody going, each once with all needs that it holds; without what a step shows."""
-    found: dict[str, Door] = {}
-    for door in (door for need in plan.needs for door in need.meanwhile if door.id not in shown):
-        before = found.get(door.id, door)
-        found[door.id] = replace(door, needs=tuple(dict.fromkeys((*before.needs, *door.needs))))
+def _holding(plan: Told, *, listings: Listings, shown: Collection[str]) -> tuple[Door, ...]:
+    """What keeps somebody going, one card a door with all needs that it holds; without what a step shows."""
+    doors, found = listings.doors, dict[tuple[str, str | None], Door]()
+    taken = {doors[service] for service in shown}
+    for door in (door for need in plan.needs for door in need.meanwhile if doors[door.id] not in taken):
+        before = found.setdefault(doors[door.id], door)
+        found[doors[door.id]] = replace(before, needs=tuple(dict.fromkeys((*before.needs, *door.needs))))
     return tuple(found.values())
 
 

@@ -19,7 +19,7 @@ def yours(request: HttpRequest, found: Carried) -> HttpResponse:
     if journey.needs is None:
         return SeeOther(onward(journey))
     planned = planned_for(journey)
-    plan = gathered(planned)
+    plan = gathered(planned, with_staff=journey.with_staff)
     asking = plan.told.next
     return shown(
         request,

@@ -11,6 +11,7 @@ from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listing, Rule
 from navigator.telling.passages import passages
 from navigator.telling.told import Reason, ToldRule
+from navigator.telling.verdicts import in_public
 from navigator.telling.words import words
 
 
@@ -26,10 +27,9 @@ def _weight(evidence: Evidence, service: str, reason: core_reasons.Reason) -> Ou
 
 
 def _reason(evidence: Evidence, listing: Listing, reason: core_reasons.Reason) -> Reason:
-    asked = evidence.listings.questions
     return Reason(
         tuple(_told(evidence, listing.rules[clause]) for clause in reason.clauses),
-        tuple(asked[fact].short for fact in reason.facts),
+        in_public(evidence, reason.facts),
         _lead(evidence.clause(listing.id, clause) for clause in reason.clauses),
     )
 
