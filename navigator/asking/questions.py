@@ -15,11 +15,15 @@ STAFF = "staff"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to choose. `short` is its name in lists, where that differs from its label."""
+    """One answer to choose. `short` is its name in lists, where that differs from its label.
+
+    `phrase` is how somebody says it after "I want help with …"; empty where nobody does.
+    """
 
     value: str
     label: str
     short: str
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def questions(vocabulary: Mapping[str, Any]) -> dict[str, Question]:
 
 
 def _question(name: str, fact: Mapping[str, Any]) -> Question:
-    labels, shorts = fact.get("x_options", {}), fact.get("x_label", {})
+    labels, shorts, phrases = (fact.get(key, {}) for key in ("x_options", "x_label", "x_phrase"))
     return Question(
         name=name,
         kind=fact["kind"],
@@ -64,7 +68,10 @@ def _question(name: str, fact: Mapping[str, Any]) -> Question:
         short=fact["x_short"],
         sensitivity=fact.get("sensitivity", 0),
         for_staff=fact["x_who"] == STAFF,
-        options=tuple(Option(each, labels[each], shorts.get(each, labels[each])) for each in fact.get("options", ())),
+        options=tuple(
+            Option(each, labels[each], shorts.get(each, labels[each]), phrases.get(each, ""))
+            for each in fact.get("options", ())
+        ),
         hint=fact.get("x_hint", ""),
         none=fact.get("x_none", ""),
         unit=fact.get("unit", ""),

@@ -29,18 +29,18 @@ def told_door(
     closes_on = evidence.closes_on(service) if until_when and not after else None
     listing = evidence.listing(service)
     way = _way_in(evidence, listing.kind)
-    labels = tuple(evidence.need(need) for need in needs)
+    wanted = tuple(needs)
     return Door(
         id=service,
         name=listing.name,
         about=passages(listing.about),
         kind=way["kind"],
-        needs=labels,
+        needs=tuple(evidence.need(need) for need in wanted),
         verdict=told_verdict(evidence, service, after),
         depends_on=depends_on(evidence, service, after),
         reasons=() if after else told_reasons(evidence, service),
         way_in=way["way_in"],
-        say=way["say"].format(service=listing.name, needs=listed_in_words(labels)),
+        say=way["say"].format(service=listing.name, needs=listed_in_words([evidence.wish(need) for need in wanted])),
         after=tuple(evidence.need(need) for need in sorted(after)),
         closes=_closing(evidence, service, closes_on) if closes_on else "",
         closes_on=closes_on,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
+from navigator.asking.questions import Option
 from navigator.core import reasons as core_reasons
 from navigator.core.cases import NOTHING_KNOWN, About, Circumstances, Person
 from navigator.core.clauses import Clause, Outcome
@@ -56,7 +57,11 @@ class Evidence:
 
     def need(self, need: str) -> str:
         """The name of a need, as it stands within a sentence."""
-        return within_a_sentence(next(o.short for o in self.listings.questions["needs"].options if o.value == need))
+        return within_a_sentence(self._need(need).short)
+
+    def wish(self, need: str) -> str:
+        """How somebody says it after "I want help with …"; the need's name where the vocabulary has no such words."""
+        return self._need(need).phrase or self.need(need)
 
     def circumstances(self, service: str) -> Circumstances:
         return self.about.get(service, NOTHING_KNOWN)
@@ -109,6 +114,9 @@ class Evidence:
     def closes_on(self, service: str) -> date | None:
         """The day on which a door closes by itself, looked for only where its rules ask for a known time."""
         return self._once(("closes", service), lambda: self._closes_on(service))
+
+    def _need(self, need: str) -> Option:
+        return next(each for each in self.listings.questions["needs"].options if each.value == need)
 
     def _settles(self, service: str, after: Needs) -> tuple[str, ...]:
         found = self.engine.settles(self.positions[service], self._answers(after))

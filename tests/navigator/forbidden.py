@@ -17,8 +17,8 @@ NEVER_SAID = (
     "client",
     "because you are",
 )
-TITLES = ("offender manager", "own offending")
-"""Names of posts and needs that hold such a word and mean nobody by it."""
+TITLES = ("offender manager",)
+"""Names of posts that hold such a word and mean nobody by it."""
 
 
 def forbidden(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from tests.navigator.asking.asked import QUESTIONS
         ("gp", True, "Yes"),
         ("gp", False, "No"),
         ("drinking", "daily", "Yes, every day or nearly"),
-        ("needs", ["housing", "own_offending"], "Housing, Own offending"),
+        ("needs", ["housing", "own_offending"], "Housing, Staying out of trouble"),
         ("needs", [], "Nothing on this list"),
         ("needs", {"has": ["housing"], "has_not": ["detox"]}, "Housing; not: Detox"),
         ("needs", {"has": [], "has_not": ["detox"]}, "not: Detox"),

@@ -33,7 +33,7 @@ def plan(client: Client, journey: Journey) -> str:
         "For mental health, only support that keeps you going is listed",
         "If you drink every day, do not stop suddenly",
         "© Crown copyright, used under the MIT licence",
-        "Ways into services listed 51 for own offending 45",
+        "Ways into services listed 51 for staying out of trouble 45",
     ],
 )
 def test_a_plan_tells_doors_gaps_and_that_it_decides_nothing(client: Client, said: str) -> None:

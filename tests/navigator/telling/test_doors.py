@@ -38,3 +38,12 @@ def test_everybody_else_is_told_the_usual_way_in(facts: dict[str, str]) -> None:
 def test_for_whom_other_words_are_is_a_test_of_the_rule_language(kind: str, way: dict[str, object]) -> None:
     rule = {"id": "c", "effect": "excludes", "strength": "always", "test": way["if"]}
     assert read_services(read_vocabulary(shipped_vocabulary()), [{"id": "s", "needs": {}, "clauses": [rule]}]), kind
+
+
+@pytest.mark.parametrize(
+    ("need", "wish"), [("housing", "somewhere to live"), ("company", "finding company and something to do")]
+)
+def test_what_one_could_say_names_a_need_as_people_say_it(need: str, wish: str) -> None:
+    told = plan_for({**JESS_SAYS, "facts": {"needs": [need]}})
+    doors = [door for stage in told.stages for door in stage.doors]
+    assert [door.say for door in doors if f"I want help with {wish}" in door.say]

@@ -9,6 +9,7 @@ from navigator.core.documents.answers import givens
 from navigator.core.facts.completions import has_completion
 from navigator.core.facts.givens import Answers
 from navigator.vocabulary import shipped_vocabulary
+from tests.navigator.forbidden import forbidden
 
 VOCABULARY = shipped_vocabulary()
 FACTS = VOCABULARY["facts"]
@@ -130,6 +131,12 @@ def test_the_needs_are_those_of_the_field_in_its_order():
 
 def test_every_need_has_a_short_label():
     assert list(FACTS["needs"]["x_label"]) == NEEDS
+
+
+def test_every_need_can_be_said_after_i_want_help_with():
+    phrases = FACTS["needs"]["x_phrase"]
+    assert list(phrases) == NEEDS
+    assert not [phrase for phrase in phrases.values() if not phrase[0].islower() or forbidden(phrase)]
 
 
 @pytest.mark.parametrize(("asked_for", "fact"), ASKED_FOR.items())

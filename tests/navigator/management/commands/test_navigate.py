@@ -65,7 +65,7 @@ def test_a_plan_is_printed_as_text(tmp_path: Path) -> None:
 def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
     text = navigate(tmp_path, {"format": 1, "person": MARLON_SAYS}, "--explain")
     for said in (
-        "51 ways into services listed 45 for own offending",
+        "51 ways into services listed 45 for staying out of trouble",
         "their rules say no, today",
         "They say: “CUSTODY” (Ministry of Justice, interventions catalogue:",
         "say no as well, today.",
