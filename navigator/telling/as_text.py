@@ -26,6 +26,8 @@ def lines(told: Told, *, entrances: Entrances | None = None, explained: bool = F
     yield from _text(told.summary)
     yield from _text(told.notes.guide)
     yield from _text(told.notes.list)
+    for each in told.before:
+        yield from _points(each.title, each.arrange)
     yield from _next(told)
     for stage in told.stages:
         yield from _title(f"{stage.title}: {stage.when}" if stage.when else stage.title)

@@ -12,6 +12,7 @@ from navigator.core.clauses import Outcome
 from navigator.core.plans import Plan
 from navigator.core.questions import Question
 from navigator.core.verdicts import Engine
+from navigator.telling.before import told_before
 from navigator.telling.challenges import ask_again
 from navigator.telling.changes import told_changes
 from navigator.telling.dates import told_dates
@@ -75,6 +76,7 @@ def tell(
         changes=told_changes(plan, evidence, shut=told_shut),
         dates=told_dates(plan, evidence, shut=told_shut, doors=doors),
         safety=told_safety(listings.catalogue.vocabulary, person.answers),
+        before=told_before(listings.catalogue.vocabulary, person.answers),
         rests_on=tuple(_rests_on(answers, listings)),
         declined=tuple(
             question.short

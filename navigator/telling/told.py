@@ -223,6 +223,15 @@ class SafetyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What to arrange before a day on which much changes, and where that comes from."""
+
+    title: str
+    arrange: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer that the plan rests on."""
 
@@ -261,6 +270,7 @@ class Told:
     changes: tuple[str, ...]
     dates: tuple[Dated, ...]
     safety: tuple[SafetyLine, ...]
+    before: tuple[Before, ...]
     rests_on: tuple[Answer, ...]
     declined: tuple[str, ...]
 

@@ -1,9 +1,11 @@
 """The page of the plan: everything that it promises, in a town in which all of it happens."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from directory.models import AccessMode, Service, ServiceAtLocation
 from directory.models.taxonomies import Taxonomy
@@ -106,6 +108,18 @@ def test_what_only_staff_can_know_keeps_nobody_going_and_is_counted(client: Clie
         assert "Warm Room" in meanwhile
         assert ("Quiet Conversations" in meanwhile, "1 more" in meanwhile) == (with_staff, not with_staff)
         assert "terrorist risk" not in page.lower()
+
+
+def test_before_a_release_it_says_what_to_arrange_and_sends_nobody_out_today(client: Client) -> None:
+    a_town()
+    out = timezone.localdate() + timedelta(days=21)
+    holds(client, robin(answers={"sleeping": "prison", "release": out.isoformat()}))
+    page = get(client, YOURS)
+    assert page.index(f"Arrange before {out.day} {out:%B %Y}, when you leave prison") < page.index('class="path"')
+    assert f"From {out.day} {out:%B}, when you are out" in shown(page)
+    assert "Open now" not in shown(page)
+    file = client.post("/plan/take/", {"part": ["fact.release"], "step": "look"}).text
+    assert f"Arrange before {out.day} {out:%B %Y}" in shown(file)
 
 
 def test_what_matters_right_now_stands_before_every_door_with_a_number_to_press(page: str) -> None:

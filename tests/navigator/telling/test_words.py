@@ -25,6 +25,7 @@ FILLED_IN = {
     "gaps": {"needs", "services", "waits_for", "from", "until", "days"},
     "ways_in": {"service", "needs"},
     "notes": {"count", "of_probation", "services", "steps", "verdict", "day", "need"},
+    "before": {"day"},
     "changes": {"need", "services", "service", "day", "rule"},
 }
 """What the telling fills into the sentences of each family; nothing into those of the others."""
