@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navigator.asking.fields import Box, Choice, Field
+from navigator.asking.fields import Box, Choice, Field, wrong_boxes
 from navigator.asking.posted import NEVER, NONE, PREFER_NOT, WHEN
 from navigator.asking.questions import Question
 
@@ -31,6 +31,10 @@ class Row:
     @property
     def name(self) -> str:
         return self.question.name
+
+    @property
+    def wrong(self) -> tuple[Box, ...]:
+        return wrong_boxes(self.boxes, self.error)
 
     @property
     def ticked(self) -> int:

@@ -64,8 +64,18 @@ class Field:
         return tuple(box for box in self.boxes if box not in self.folded)
 
     @property
+    def wrong(self) -> tuple[Box, ...]:
+        """The boxes to look at again: those in which something stands, or all of them where nothing does."""
+        return wrong_boxes(self.boxes, self.error)
+
+    @property
     def is_unfolded(self) -> bool:
         return any(box.value for box in self.folded)
+
+
+def wrong_boxes(boxes: tuple[Box, ...], error: str) -> tuple[Box, ...]:
+    """Those of the boxes that a problem is about; none without a problem."""
+    return (tuple(box for box in boxes if box.value) or boxes) if error else ()
 
 
 def field(question: Question, posted: Posted, *, problems: Iterable[Problem] = ()) -> Field:

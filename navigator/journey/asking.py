@@ -10,6 +10,10 @@ from navigator.core.questions import Question as Open
 from navigator.journey.journey import Journey
 
 NEEDED = "needed"
+NEAR = 5
+"""Questions left from which on they are counted for the person: a larger number only weighs on somebody tired."""
+MANY_PUT, SKIPPED_IN_A_ROW = 8, 3
+"""After so many questions, or so many skipped, the page says that there is a plan already."""
 MOST_STEPS = 14
 """Marks that are drawn of the way through the questions; more of them would be too small to tell apart."""
 
@@ -21,6 +25,10 @@ class Progress:
     done: int
     number: int
     more: int
+
+    @property
+    def is_near(self) -> bool:
+        return self.more <= NEAR
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -53,6 +61,14 @@ def may_be_put(fact: str, journey: Journey, asked: Mapping[str, Question]) -> bo
     """Whether an answer to this fact is taken from this device: what nobody at it is asked is not."""
     question = asked.get(fact)
     return question is not None and fact != NEEDS and (journey.with_staff or not question.for_staff)
+
+
+def may_be_tired(journey: Journey) -> bool:
+    """Whether somebody has been asked much, or has skipped the last questions that were put."""
+    last = journey.asked[-SKIPPED_IN_A_ROW:]
+    return len(journey.asked) >= MANY_PUT or (
+        len(last) == SKIPPED_IN_A_ROW and all(fact in journey.skipped for fact in last)
+    )
 
 
 def progress(journey: Journey, number: int, plan: Plan) -> Progress:

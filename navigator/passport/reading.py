@@ -44,7 +44,7 @@ def _text(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NotOurs(
-            "This is not a file that was saved here: it is a picture, a document or something else."
+            "This does not look like notes that were saved here: it is a picture, a document or something else."
         ) from None
 
 
@@ -52,7 +52,7 @@ def _element(text: str) -> str:
     _, opens, rest = text.partition(OPENS)
     found, closes, after = rest.partition(CLOSES)
     if not opens or not closes or OPENS in after:
-        raise NotOurs("This is not a file that was saved here, or somebody has changed it.")
+        raise NotOurs("This does not look like notes that were saved here, or it was changed on the way.")
     return found
 
 

@@ -57,7 +57,9 @@ def limits_context(posted: Posted, held: object, *, problems: tuple[Problem, ...
         "modes": limits.ticks(limits.MODES_WORDS, posted, limits.MODES),
         "languages": limits.ticks(names, posted, limits.LANGUAGES),
         "access": limits.ticks({**limits.ACCESS_WORDS, NONE: limits.NO_ACCESS_NEEDED}, posted, limits.ACCESS),
-        "limit_errors": errors,
+        "travel_error": errors.get(limits.TRAVEL, ""),
+        "soon_error": errors.get(limits.SOON, ""),
+        "access_error": errors.get(limits.ACCESS, ""),
     }
 
 

@@ -13,7 +13,7 @@ from navigator.asking.reading import Problem
 from navigator.asking.single import Said, is_birthday_only, said, single_field
 from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
-from navigator.journey.asking import is_left, is_private, may_be_put, open_question, progress
+from navigator.journey.asking import is_left, is_private, may_be_put, may_be_tired, open_question, progress
 from navigator.journey.carrying import Carried
 from navigator.journey.journey import Journey
 from navigator.journey.limiting import is_worth_asking
@@ -168,6 +168,8 @@ def _context(journey: Journey, planned: Planned | None, *, fact: str, number: in
         "counts": counts,
         "signs": tuple(signs(counts)),
         "so_far": _so_far(journey),
+        "has_plan": planned is not None and way == ON and may_be_tired(journey),
+        "likely": next((count.doors for count in counts if count.verdict == "open"), 0),
     }
 
 

@@ -33,7 +33,7 @@ from navigator.journey.carrying import Carried
 from navigator.journey.journey import Journey
 from navigator.journey.planning import planned_for
 from navigator.journey.tally import tally
-from navigator.journey.views.manageable import languages, limits_context
+from navigator.journey.views.manageable import ANCHORS, languages, limits_context
 from navigator.journey.views.responding import page, shown, went
 from navigator.journey.views.start import SEEN, has_seen
 from navigator.planning import Planned
@@ -42,6 +42,9 @@ from navigator.telling.gaps import told_gap
 
 BUTTONS = {"plan": "yours", "support": "support"}
 """Where each button leads. Any other posting counts again, so that Enter does."""
+BEFORE_PLACES = ("home", "you", "papers")
+"""Topics above the places. All distances and areas hang on these, so the longer topics come after them."""
+COUNTS = "#g-count"
 MOST_WORTH_ASKING = 6
 
 
@@ -83,16 +86,18 @@ def together(request: HttpRequest, found: Carried) -> HttpResponse:
         is_shared=SHARED in posted.chosen(COMPUTER),
     )
     leads_to = next((page for button, page in BUTTONS.items() if posted.chosen(button)), "together")
-    return went(reverse(leads_to), carrying=now)
+    # Back at the count, and not at the top: whoever works through the page by keyboard keeps their place.
+    return went(reverse(leads_to) + COUNTS * (leads_to == "together"), carrying=now)
 
 
 def _form(request: HttpRequest, found: Carried, posted: Posted, *, problems: tuple[Problem, ...] = ()) -> HttpResponse:
     journey, asked = found.journey, standing().listings.questions
     planned = planned_for(journey) if journey.needs and not problems else None
-    texts = texts_in(posted)
+    texts, groups = texts_in(posted), _groups(posted, problems)
     context = {
         "needs": field(asked[NEEDS], posted, problems=problems),
-        "groups": _groups(posted, problems),
+        "groups": [group for group in groups if group.name in BEFORE_PLACES],
+        "more_groups": [group for group in groups if group.name not in BEFORE_PLACES],
         "places": place_boxes(texts, problems=problems),
         "avoid": avoid_boxes(texts, problems=problems),
         "nowhere": NOWHERE in posted.chosen(AVOIDING),
@@ -120,7 +125,9 @@ def _groups(posted: Posted, problems: tuple[Problem, ...]) -> list[Group]:
 
 def _counted(planned: Planned) -> Mapping[str, Any]:
     asked = planned.stands.listings.questions
-    worth = [(asked[each.fact].short, each.services) for each in planned.plan.asking[:MOST_WORTH_ASKING]]
+    worth = [
+        (f"q-{each.fact}", asked[each.fact].short, each.services) for each in planned.plan.asking[:MOST_WORTH_ASKING]
+    ]
     return {
         "counts": tally(planned.plan),
         "worth_asking": worth,
@@ -153,7 +160,9 @@ def _held(journey: Journey) -> Posted:
 def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:
     """Problems, each with where its link leads and what it is about."""
     asked = standing().listings.questions
+    boxes = (*place_boxes({}, problems=problems), *avoid_boxes({}, problems=problems))
+    others = {**{box.name: (box.id, box.label) for box in boxes}, **ANCHORS}
     return [
-        (f"q-{each.fact}", asked[each.fact].short, each.text) if each.fact in asked else (each.fact, "", each.text)
+        (f"q-{each.fact}", asked[each.fact].short, each.text) if each.fact in asked else (*others[each.fact], each.text)
         for each in problems
     ]

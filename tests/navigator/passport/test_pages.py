@@ -183,6 +183,8 @@ def test_another_file_is_refused_in_words_and_nothing_of_it_kept(
     response = load(client, content)
     assert response.status_code == 200
     assert "That did not work" in shown(response.text)
+    assert "make the plan again" in shown(response.text)
+    assert "<title>Something to put right: Right Door: notes</title>" in response.text
     assert "canary" not in response.text
     assert "canary" not in caplog.text
     assert held(client).answers == robin().answers

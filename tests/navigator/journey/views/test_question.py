@@ -236,6 +236,35 @@ def test_its_steps_count_what_is_needed(client: Client) -> None:
     assert said in shown(get(client, "/plan/1/"))
 
 
+def test_many_questions_to_come_are_not_counted(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("navigator.journey.asking.NEAR", 1)
+    holds(client, begun())
+    assert "Question 1. You can stop at any time and see your plan." in shown(get(client, "/plan/1/"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "skipped", "tells"),
+    [
+        (("gp", "phone", "bank_account"), ("gp", "phone", "bank_account"), True),
+        (("gp", "phone", "bank_account"), ("gp", "phone"), False),
+        (("gp", "phone"), ("gp", "phone"), False),
+        (("gp", "phone", "bank_account", "age", "gender", "drinking", "sleeping", "address"), (), True),
+    ],
+)
+def test_who_may_be_tired_is_told_that_there_is_a_plan(
+    client: Client, asked: tuple[str, ...], skipped: tuple[str, ...], tells: bool
+) -> None:
+    holds(client, begun(asked=asked, skipped=skipped))
+    page = shown(get(client, f"/plan/{len(asked) + 1}/"))
+    assert ("You have a plan already" in page) is tells
+
+
+def test_only_the_box_that_is_wrong_is_marked_and_says_why(client: Client) -> None:
+    holds(client, begun())
+    page = refused(client, "/plan/1/", {"fact": "age", "age-years": "x"})
+    assert re.findall(r'id="([\w-]+)"[^>]*aria-invalid="true" aria-describedby="q-error"', page) == ["age-years"]
+
+
 def test_doors_so_far_are_counted_in_public_words(client: Client) -> None:
     holds(client, begun())
     page = shown(get(client, "/plan/1/"))

@@ -123,3 +123,7 @@ def test_a_shared_computer_stays_one_where_a_form_does_not_say(client: Client) -
     holds(client, begun(is_shared=True))
     post(client, "/plan/needs/", {"needs": "housing", "seen": "yes"})
     assert held(client).is_shared
+
+
+def test_who_saved_their_notes_finds_where_to_load_them(client: Client) -> None:
+    assert 'href="/plan/load/">Load them' in get(client, "/plan/")

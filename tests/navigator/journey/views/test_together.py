@@ -55,7 +55,7 @@ def test_what_is_not_known_is_an_answer_and_ticked_from_the_start(client: Client
 
 
 def test_counting_again_holds_the_answers_and_leads_back(client: Client) -> None:
-    assert post(client, "/plan/together/", {**FORM, "count": "yes"}) == "/plan/together/"
+    assert post(client, "/plan/together/", {**FORM, "count": "yes"}) == "/plan/together/#g-count"
     journey = held(client)
     assert journey.with_staff
     assert journey.answers["age"] == 34
@@ -64,9 +64,11 @@ def test_counting_again_holds_the_answers_and_leads_back(client: Client) -> None
     assert journey.limits == {"travel_km": 8.05, "modes": ["drop_in", "phone"]}
 
 
-@pytest.mark.parametrize(("button", "leads_to"), [("plan", "yours"), ("support", "support"), ("", "together")])
+@pytest.mark.parametrize(
+    ("button", "leads_to"), [("plan", "yours/"), ("support", "support/"), ("", "together/#g-count")]
+)
 def test_each_button_keeps_what_was_filled_in(client: Client, button: str, leads_to: str) -> None:
-    assert post(client, "/plan/together/", {**FORM, button: "yes"}) == f"/plan/{leads_to}/"
+    assert post(client, "/plan/together/", {**FORM, button: "yes"}) == f"/plan/{leads_to}"
     assert held(client).answers["drinking"] == "daily"
 
 
@@ -143,7 +145,7 @@ def test_it_says_what_is_worth_asking_next_and_the_gaps(client: Client) -> None:
     page = shown(get(client, "/plan/together/"))
     plan = planned_for(held(client)).plan
     first = plan.asking[0]
-    assert f"{standing().listings.questions[first.fact].short} {first.services} door" in page
+    assert f"{standing().listings.questions[first.fact].short} {first.services} " in page
     assert "Gaps" in page
 
 
@@ -197,3 +199,40 @@ def test_no_field_of_places_or_limits_is_called_like_a_fact(client: Client) -> N
     ours = set(re.findall(r'name="((?:place|can)-[\w-]+)"', page))
     assert len(ours) > 10
     assert not ours & set(standing().listings.questions)
+
+
+def test_what_is_worth_asking_leads_to_its_row(client: Client) -> None:
+    holds(client, begun(with_staff=True))
+    page = get(client, "/plan/together/")
+    links = re.findall(r'<th scope="row"><a href="#(q-\w+)">', page)
+    assert links
+    assert all(f'id="{each}"' in page for each in links)
+
+
+@pytest.mark.parametrize(
+    ("form", "anchor", "told"),
+    [
+        ({"place-avoid-1": "Nowhereville"}, "place-avoid-1", "Nowhereville"),
+        ({"place-sleeps": "Nowhereville"}, "place-sleeps", "Where do you sleep at the moment?"),
+        ({"can-travel-miles": "far"}, "can-travel-miles", "How far"),
+        ({"age-years": "x"}, "q-age", "Age"),
+    ],
+)
+def test_each_problem_is_called_by_its_name_and_tied_to_its_field(
+    client: Client, form: dict[str, str], anchor: str, told: str
+) -> None:
+    page = refused(client, "/plan/together/", {"needs": "housing", **form})
+    listed = re.search(rf'<li><a href="#{anchor}">([^<]+)</a>: ', page)
+    assert listed
+    assert listed[1] != ""
+    assert f'id="{anchor}"' in page
+    assert told in page
+    described = re.findall(r'aria-describedby="[^"]*?([\w-]+-error)"', page)
+    assert described
+    assert all(f'id="{each}"' in page for each in described)
+    assert "stand here once this is put right" in shown(page)
+
+
+def test_places_come_before_the_long_topics(client: Client) -> None:
+    page = get(client, "/plan/together/")
+    assert page.index('id="g-places"') < page.index('id="g-can"') < page.index('id="g-mind"')
