@@ -37,7 +37,7 @@ def _lines(entrance: Entrance) -> Iterator[str]:
     yield from _now(entrance)
     yield from _wait(entrance.wait)
     for paper in entrance.bring:
-        yield f"Bring: {paper.document}{f' (without it: {paper.instead})' if paper.instead else ''}"
+        yield f"Bring: {paper.document}{f' (if you have none: {paper.otherwise})' if paper.otherwise else ''}"
     yield _confirmed(entrance.freshness, on=entrance.confirmed_on)
 
 
@@ -70,7 +70,7 @@ def _wait(wait: Waiting) -> Iterator[str]:
     if wait.is_list_closed:
         yield f"Waiting list closed{stated}"
     elif wait.days is not None:
-        yield f"Wait: {f'about {wait.days} days' if wait.days else 'none'}{stated}"
+        yield f"Wait: {f'about {wait.in_words}' if wait.days else 'none'}{stated}"
 
 
 def _confirmed(freshness: str, *, on: date | None) -> str:

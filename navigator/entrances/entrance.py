@@ -7,9 +7,12 @@ from datetime import date, datetime
 from directory.hours.spells import Standing
 from directory.pages.now import Now
 from navigator.circumstances.from_afar import WITHOUT_A_JOURNEY
+from navigator.telling.evidence import within_a_sentence
 
 BY_TELEPHONE, AT_THE_DOOR, BY_REFERRAL = "phone", "drop_in", "professional_referral"
 SPOKEN = "voice"
+MOST_IN_DAYS = 20
+"""A longer wait is told in weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,15 @@ class Waiting:
     is_list_closed: bool = False
     is_old: bool = False
 
+    @property
+    def in_words(self) -> str:
+        """The wait as people say it: 14 days, 12 weeks; nothing where it is not known."""
+        if self.days is None:
+            return ""
+        if self.days > MOST_IN_DAYS:
+            return f"{round(self.days / 7)} weeks"
+        return f"{self.days} day{'' if self.days == 1 else 's'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -75,6 +87,11 @@ class Paper:
 
     document: str
     instead: str = ""
+
+    @property
+    def otherwise(self) -> str:
+        """What will do for somebody who has none, as it stands within a sentence."""
+        return within_a_sentence(self.instead.strip().rstrip(".")) if self.instead.strip() else ""
 
 
 @dataclass(frozen=True, slots=True)

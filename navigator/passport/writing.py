@@ -20,6 +20,10 @@ ENQUIRY = "enquiry"
 """The id of the element that holds the answers for a machine to read."""
 
 
+SHOWN_OF_AN_EDITION = 8
+"""How much of an edition's id is shown: enough to tell two apart, and no more than somebody can read out."""
+
+
 def file_name(day: date) -> str:
     """A name that says nothing of what is in it, nor where from."""
     return f"notes-{day.isoformat()}.html"
@@ -39,7 +43,7 @@ def contents(journey: Journey, *, today: date) -> dict[str, Any]:
         "for_someone_else": journey.for_someone_else,
         "today": today,
         "vocabulary": planned.stands.vocabulary.get("version", ""),
-        "edition": planned.stands.edition,
+        "edition": str(planned.stands.edition or "")[:SHOWN_OF_AN_EDITION],
         "file_name": file_name(today),
     }
 
