@@ -235,6 +235,9 @@ def ANYWHERE(world: World, of: User, *, waiting: str = "") -> dict[str, Any]:  #
         "restriction_id": 1,
         "page_view_restriction_id": 1,
         "slug": world.thing("directory.service", of=of).slug,
+        "number": 1,
+        "name": "enquiry",
+        "elsewhere": "x",
     }
 
 
