@@ -15,6 +15,7 @@ from navigator.telling.told import Door
 from navigator.telling.verdicts import depends_on, told_verdict
 from navigator.telling.words import words
 
+SUPERVISION = "supervision"
 ANY_KIND = ""
 """The words for a service of a kind that has none of its own."""
 
@@ -53,11 +54,17 @@ def is_of_probation(kind: str) -> bool:
 
 
 def _way_in(evidence: Evidence, kind: str) -> Mapping[str, str]:
-    """The words of this kind of service; those of an `otherwise` in their stead where it fits the person."""
+    """The words of this kind of service; those of an `otherwise` in their stead where it fits the person.
+
+    Where nobody knows whether the person is on probation, what is for such people alone says so first.
+    """
     ways = words("ways_in")
     way = ways.get(kind, ways[ANY_KIND])
     others = (each for each in way.get("otherwise", ()) if evidence.fits(each["if"]))
-    return {**way, **next(others, {})}
+    found = {**way, **next(others, {})}
+    if "only" in way and SUPERVISION not in evidence.person.answers.given:
+        found["way_in"] = f"{way['only']} {way['way_in']}"
+    return found
 
 
 def _closing(evidence: Evidence, service: str, day: date) -> str:

@@ -34,6 +34,14 @@ def test_everybody_else_is_told_the_usual_way_in(facts: dict[str, str]) -> None:
     assert all("your probation practitioner" in way for way in found)
 
 
+@pytest.mark.parametrize(("facts", "is_said"), [({}, True), ({"supervision": "licence"}, False)])
+def test_what_is_for_people_on_probation_alone_says_so_to_whoever_may_not_be(
+    facts: dict[str, str], is_said: bool
+) -> None:
+    found = ways_in(needs=["housing", "own_offending", "company"], **facts)
+    assert {way.startswith("Only if you are on probation or licence") for way in found} == {is_said}
+
+
 @pytest.mark.parametrize(("kind", "way"), OTHERWISE)
 def test_for_whom_other_words_are_is_a_test_of_the_rule_language(kind: str, way: dict[str, object]) -> None:
     rule = {"id": "c", "effect": "excludes", "strength": "always", "test": way["if"]}
