@@ -122,6 +122,23 @@ def test_before_a_release_it_says_what_to_arrange_and_sends_nobody_out_today(cli
     assert f"Arrange before {out.day} {out:%B %Y}" in shown(file)
 
 
+@pytest.mark.parametrize(
+    ("limits", "is_told"), [({}, False), ({"travel_km": 500}, True)], ids=["nobody asked how far", "they go far"]
+)
+def test_what_is_a_long_journey_away_keeps_nobody_going_unless_they_travel_so_far(
+    client: Client, limits: dict[str, int], is_told: bool
+) -> None:
+    place = ServiceAtLocation(location=a_location("Warm House", address_1="2 Owl Lane", postal_code="S1 2AB"))
+    a_service("Warm Room", needs={"housing": "holds"}, at=(place,))
+    a_service("Near Room", needs={"housing": "holds"})
+    somebody = {"answers": {"needs": ["housing"]}, "offered": ("where",), "places": {"sleeps": "TR1 1AA"}}
+    holds(client, Journey(**somebody, limits=limits))  # type: ignore[arg-type]
+    page = get(client, YOURS)
+    meanwhile = shown(page[page.index('id="meanwhile-h"') :].partition("</section>")[0])
+    assert "Near Room" in meanwhile
+    assert ("Warm Room" in meanwhile) is is_told
+
+
 def test_what_matters_right_now_stands_before_every_door_with_a_number_to_press(page: str) -> None:
     top = page[: page.index('class="path"')]
     assert "With nowhere to stay tonight" in top
@@ -223,6 +240,13 @@ def test_where_nothing_on_the_list_was_wanted_it_leads_to_numbers_to_call_and_pr
     assert "Choose again" in shown(page)
     for promise in ("Nothing chosen yet", "As a file", "On paper", "What would change this"):
         assert promise not in page
+
+
+def test_links_and_folds_make_sense_alone_and_no_heading_is_left_out(page: str) -> None:
+    links = [shown(each) for each in re.findall(r"<(?:a|summary)\b.*?</(?:a|summary)>", page, flags=re.DOTALL)]
+    assert not [each for each in links if re.fullmatch(r"[\d ]{9,}|Their web page|What it is.*depends on", each)]
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", page)]
+    assert not [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
 
 
 def test_clearing_and_printing_promise_no_more_than_is_so(page: str) -> None:
