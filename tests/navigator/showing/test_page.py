@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -246,7 +247,7 @@ def test_links_and_folds_make_sense_alone_and_no_heading_is_left_out(page: str) 
     links = [shown(each) for each in re.findall(r"<(?:a|summary)\b.*?</(?:a|summary)>", page, flags=re.DOTALL)]
     assert not [each for each in links if re.fullmatch(r"[\d ]{9,}|Their web page|What it is.*depends on", each)]
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", page)]
-    assert not [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+    assert not [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
 
 
 def test_clearing_and_printing_promise_no_more_than_is_so(page: str) -> None:
