@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from navigator.circumstances.from_afar import WITHOUT_A_JOURNEY
 from navigator.circumstances.reach import is_moved_into
 from navigator.entrances import Entrance, entrances_for
 from navigator.entrances.fitted import out_on
@@ -14,6 +15,9 @@ from navigator.showing.steps import TODAY, Step, steps_of
 from navigator.telling.listings import Listings
 from navigator.telling.told import Door, Told
 from navigator.telling.verdicts import turns_on_staff_alone
+
+FAR_KM = 48
+"""Thirty miles: nobody goes farther to get through the week, unless they say so."""
 
 MOST_MEANWHILE = 6
 """How many services that keep somebody going stand together on a page."""
@@ -47,10 +51,23 @@ def gathered(planned: Planned, *, at: datetime | None = None, with_staff: bool =
     entrances = entrances_for(planned, (door.id for door in doors_of(plan)), at=moment)
     steps = steps_of(plan, entrances, out_on=out_on(planned))
     holds = _holding(plan, listings=planned.stands.listings, shown={door.id for step in steps for door in step.doors})
-    holding = [door for door in holds if with_staff or not turns_on_staff_alone(door)][:MOST_MEANWHILE]
+    holding = [
+        door
+        for door in holds
+        if (with_staff or not turns_on_staff_alone(door)) and not _is_a_journey(planned, entrances.get(door.id))
+    ][:MOST_MEANWHILE]
     more = sum(need.untold_meanwhile for need in plan.needs) + len(holds) - len(holding)
     without = planned.enquiry.answers.get("sleeping") == "outside" and not _has_bed(planned, steps)
     return Gathered(plan, entrances, steps, tuple(holding), more, moment, no_bed_today=without)
+
+
+def _is_a_journey(planned: Planned, entrance: Entrance | None) -> bool:
+    """Whether one can only go there, and far, to what has not said where it works; unless somebody said how far."""
+    if entrance is None or entrance.distance_km is None or planned.enquiry.limits.travel_km is not None:
+        return False
+    said = planned.stands.particulars.said.get(entrance.id)
+    is_only_there = said is not None and not said.areas and said.way_in.modes.isdisjoint(WITHOUT_A_JOURNEY)
+    return is_only_there and entrance.distance_km > FAR_KM
 
 
 def _has_bed(planned: Planned, steps: Iterable[Step]) -> bool:
