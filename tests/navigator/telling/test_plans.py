@@ -7,7 +7,6 @@ from tests.navigator.telling.town import (
     CLINIC,
     DROP_IN,
     FROM_18,
-    IN_TREATMENT,
     LODGE,
     NOT_DAILY,
     NOT_SAID,
@@ -150,42 +149,6 @@ def test_a_door_ruled_out_leaves_without_comment() -> None:
     assert need.refusals == ()
 
 
-@pytest.mark.parametrize(
-    ("services", "facts", "change"),
-    [
-        (
-            [LODGE],
-            {"needs": ["housing"], "drinking": "daily"},
-            "Lodge: one rule is in the way, “Plainly: not_daily”. Ask whether they make exceptions.",
-        ),
-        (
-            [RECOVERY, service("open", {"housing": "moves"}), service("house", {"housing": "moves"}, IN_TREATMENT)],
-            {"needs": ["housing", "substance_use"], "treatment": False},
-            "When help with drink or drugs has begun: House may open.",
-        ),
-    ],
-)
-def test_what_would_change_the_plan(services: list[dict[str, object]], facts: dict[str, object], change: str) -> None:
-    assert change in plan(*services, facts=facts).changes
-
-
-def test_changes_begin_with_those_that_open_most() -> None:
-    houses = [service(name, {"housing": "moves"}, IN_TREATMENT) for name in ("house", "home")]
-    team = service("team", {"mental_health": "moves"}, IN_TREATMENT, SEEN_FIRST)
-    facts = {"needs": ["housing", "mental_health"], "treatment": False, "seen": False, "drinking": "daily"}
-    told = plan(team, LODGE, *houses, facts=facts).changes
-    assert "House and Home" in told[0]
-    assert len(told) > 1
-
-
-def test_a_rule_that_ends_in_a_full_stop_is_quoted_without_it() -> None:
-    rule = {**IN_TREATMENT, "x_plain": "You need to be in treatment."}
-    told = plan(service("house", {"housing": "moves"}, rule), facts={"needs": ["housing"], "treatment": False})
-    assert told.changes == (
-        "House: one rule is in the way, “You need to be in treatment”. Ask whether they make exceptions.",
-    )
-
-
 def test_doors_that_open_on_the_same_day_are_told_in_one_sentence() -> None:
     houses = [service(name, {"housing": "moves"}, FROM_18) for name in ("house", "home")]
     told = plan(*houses, facts={"needs": ["housing"], "age": "2008-12-24"})
@@ -209,11 +172,6 @@ def test_days_that_matter_stand_with_the_soonest_first() -> None:
     until = [{"need": "housing", "until": "2026-12-18"}]
     told = plan(*town, facts={"needs": ["housing"], "age": "2002-01-15"}, support_now=until)
     assert [each.day.isoformat() for each in told.dates] == ["2026-12-18", "2027-01-15", "2027-01-15"]
-
-
-def test_nobody_is_told_to_ask_a_service_to_change_whom_it_is_for() -> None:
-    for_women = service("house", {"housing": "moves"}, WOMEN)
-    assert plan(for_women, facts={"needs": ["housing"], "gender": "man"}).changes == ()
 
 
 def test_a_door_that_closes_on_a_birthday_says_until_when() -> None:
@@ -307,42 +265,8 @@ def test_of_few_doors_none_is_left_untold() -> None:
     assert (need.others, need.untold) == ((), 0)
 
 
-@pytest.mark.parametrize(
-    ("kinds", "said"),
-    [
-        ([], "Nothing is listed here yet."),
-        ([""], "The list so far: one service."),
-        (["toolkit", "toolkit"], "The list so far: 2 interventions of probation and prisons"),
-        (["toolkit", "", ""], "The list so far: 3 services. 1 of them"),
-    ],
-)
-def test_a_plan_says_of_its_list_what_is_true_of_it(kinds: list[str], said: str) -> None:
-    listed = [service(f"s{n}", {"housing": "moves"}, kinds=[kind] if kind else []) for n, kind in enumerate(kinds)]
-    told = plan(*listed, facts={"needs": ["housing"]})
-    assert told.notes.list.startswith(said)
-    assert bool(told.notes.source) == ("toolkit" in kinds)
-
-
-def test_a_service_at_two_places_is_one_service_of_the_list_and_two_ways_in() -> None:
-    places = [service(f"team@{at}", {"housing": "moves"}, service="team", location=at) for at in ("north", "south")]
-    told = plan(*places, facts={"needs": ["housing"]})
-    assert told.notes.list == "The list so far: one service."
-    assert told.needs[0].funnel.all == 2
-
-
 def test_doors_beyond_those_told_are_named() -> None:
     houses = [service(f"house{number}", {"housing": "moves"}) for number in range(15)]
     (need,) = plan(*houses, facts={"needs": ["housing"]}).needs
     assert len(need.untold_names) == need.untold == 4
     assert not {door.name for door in need.others} & {*need.untold_names}
-
-
-def test_strands_of_one_service_at_one_place_are_one_card_of_what_keeps_somebody_going() -> None:
-    strands = [
-        service(f"team@north:{strand}", {"housing": "holds"}, service="team", location="north", strand=strand)
-        for strand in ("a", "b")
-    ]
-    elsewhere = service("team@south", {"housing": "holds"}, service="team", location="south")
-    (need,) = plan(*strands, elsewhere, facts={"needs": ["housing"]}).needs
-    assert [door.id for door in need.meanwhile] == ["team@north:a", "team@south"]
-    assert need.untold_meanwhile == 0
