@@ -20,9 +20,11 @@ PRIVATE_FROM = 2
 
 FACT, PLACE, SUPPORT = "fact.", "place.", "support."
 LIMITS, DOORS, DECLINED = "limits", "doors", "declined"
-AT_FIRST = ("place.local_connection", "place.gp", "place.avoid", LIMITS, DOORS)
-"""Of what is no answer to a question, what goes in at first: nothing that tells where somebody is to be found, and
-whatever keeps a door out of the plan. Without it the file would send somebody where they must not go."""
+AT_FIRST = ("place.local_connection", "place.gp", LIMITS, DOORS)
+"""Of what is no answer to a question, what goes in at first: nothing that tells where somebody is to be found, or must
+not go."""
+AVOIDED = PLACE + "avoid"
+"""Left out, the file may name doors there: the page that asks says so."""
 
 
 @dataclass(frozen=True, slots=True)

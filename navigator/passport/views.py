@@ -17,7 +17,7 @@ from navigator.journey.carrying import Carried
 from navigator.journey.journey import LOADED, Journey
 from navigator.journey.sealing import Held
 from navigator.journey.views.responding import SeeOther, lost_in_words, onward, page, shown, went
-from navigator.passport.choosing import chosen, parts
+from navigator.passport.choosing import AVOIDED, chosen, parts
 from navigator.passport.loading import loaded
 from navigator.passport.reading import NotOurs, enquiry_in
 from navigator.passport.uploads import InMemoryOnly
@@ -39,12 +39,12 @@ def take(request: HttpRequest, found: Carried) -> HttpResponse:
     names = set(request.POST.getlist(PART)[:MOST_PARTS])
     if request.POST.get(STEP) == SAVE:
         return _file(request, chosen(journey, names))
-    return shown(
-        request,
-        "navigator/passport/look.html",
-        {**contents(chosen(journey, names), today=timezone.localdate()), "names": sorted(_known(journey, names))},
-        found=found,
-    )
+    context = {
+        **contents(chosen(journey, names), today=timezone.localdate()),
+        "names": sorted(_known(journey, names)),
+        "may_lead_there": bool(journey.places.get("avoid")) and AVOIDED not in names,
+    }
+    return shown(request, "navigator/passport/look.html", context, found=found)
 
 
 def _choice(journey: Journey) -> dict[str, Any]:

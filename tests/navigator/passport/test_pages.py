@@ -60,6 +60,16 @@ def test_all_of_it_is_shown_before_it_is_saved(client: Client) -> None:
     assert '<input type="hidden" name="part" value="fact.id_papers">' in response.text
 
 
+@pytest.mark.parametrize(("ticked", "warned"), [([], True), (["place.avoid"], False)])
+def test_who_leaves_out_the_places_to_avoid_is_told_what_that_means(
+    client: Client, ticked: list[str], warned: bool
+) -> None:
+    holds(client, replace(robin(), places={"avoid": ["S5"]}))
+    assert "the plan in the file may name doors there" in get(client, TAKE)
+    looked = shown(client.post(TAKE, {"part": ticked, "step": "look"}).text)
+    assert ("look whether a door below is in one of them" in looked) is warned
+
+
 def test_what_was_never_a_part_is_not_repeated(client: Client) -> None:
     holds(client, robin())
     assert CANARY not in client.post(TAKE, {"part": [CANARY], "step": "look"}).text
