@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from http import HTTPStatus
 from http.cookiejar import CookieJar
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any, NoReturn
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -108,7 +109,13 @@ class Browser:
         return self._ask(path, urlencode(form, doseq=True).encode(), {"Origin": self._site})
 
     def post_json(self, path: str, text: str) -> Answer:
-        return self._ask(path, text.encode(), {"Content-Type": "application/json"})
+        """As a program asks: told to come again in a second, it does, and only the plan that it gets is a visit."""
+        answer = self._ask(path, text.encode(), {"Content-Type": "application/json"})
+        while answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            self.visits.pop()
+            sleep(1)
+            answer = self._ask(path, text.encode(), {"Content-Type": "application/json"})
+        return answer
 
     def _ask(self, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         request = Request(urljoin(self._site, path), data=body, headers=headers)
