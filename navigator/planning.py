@@ -14,6 +14,7 @@ from navigator.catalogue.circumstances import about
 from navigator.catalogue.standing import ONE_AT_A_TIME, Standing, standing
 from navigator.core.cases import About
 from navigator.core.plans import Plan
+from navigator.core.verdicts import Engine
 from navigator.enquiries import Enquiry, read_enquiry
 from navigator.telling import tell
 from navigator.telling.told import Told
@@ -27,6 +28,8 @@ class Planned:
     plan: Plan
     about: About
     stands: Standing
+    engine: Engine
+    """Of the strict run, which evidence is asked of."""
 
     def __repr__(self) -> str:
         return "<Planned>"
@@ -51,8 +54,9 @@ def planned(enquiry: Enquiry, *, skipped: Collection[str] = ()) -> Planned:
     person = replace(person, declined=person.declined.union(skipped, stands.listings.unasked))
     known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands, on=timezone.localdate())
     with ONE_AT_A_TIME:
-        plan = stands.navigator.plan(person, known)
-    return Planned(replace(enquiry, person=person), plan, known, stands)
+        engines = stands.navigator.engines(known)
+        plan = stands.navigator.plan(person, known, engines=engines)
+    return Planned(replace(enquiry, person=person), plan, known, stands, engines.strict)
 
 
 def told(planned: Planned) -> Told:
@@ -63,7 +67,7 @@ def told(planned: Planned) -> Told:
             planned.plan,
             person=planned.enquiry.person,
             answers=planned.enquiry.answers,
-            engine=stands.navigator.engines(planned.about).strict,
+            engine=planned.engine,
             listings=stands.listings,
             about=planned.about,
         )

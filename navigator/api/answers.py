@@ -85,8 +85,7 @@ def in_full(plan: Plan) -> Mapping[str, Needs]:
 def _verdicts(planned: Planned, after: Mapping[str, Needs]) -> dict[str, Any]:
     stands = planned.stands
     with ONE_AT_A_TIME:
-        engine = stands.navigator.engines(planned.about).strict
-        evidence = Evidence(engine, planned.enquiry.person, stands.listings)
+        evidence = Evidence(planned.engine, planned.enquiry.person, stands.listings)
         told = {each: told_verdict(evidence, each, first) for each, first in after.items()}
     return {each: {"verdict": {"code": one.code, "label": one.label}} for each, one in told.items()}
 

@@ -20,7 +20,7 @@ from ninja.throttling import SimpleRateThrottle
 RATE = "120/m"
 """Two plans a second, all day: many workers of one organisation share an address, and so do the people of a hostel."""
 
-AT_ONCE = 4
+AT_ONCE = 2
 """Plans for programs that one process makes at once: half of what it answers, so that people's pages have the rest."""
 
 _TURNS = BoundedSemaphore(AT_ONCE)

@@ -64,9 +64,9 @@ class Navigator:
         for position in range(len(self.catalogue.services)):
             yield judged(engine, position, person)
 
-    def plan(self, person: Person, about: About) -> Plan:
-        """The plan for one person."""
-        engines = self.engines(about)
+    def plan(self, person: Person, about: About, *, engines: Engines | None = None) -> Plan:
+        """The plan for one person; `engines` are those for these waiting times, where they are at hand already."""
+        engines = engines or self.engines(about)
         steps = sieve(engines.hopeful.rulebook, about)
         return planned(
             Run(engines.hopeful, person, about, steps, strict=False),

@@ -50,6 +50,7 @@ def _rows(slugs: set[str]) -> Iterable[Service]:
     return (
         Service.objects.to_go_to()
         .filter(slug__in=slugs)
+        .defer("rules")
         .select_related("organisation")
         .prefetch_related(*OF_AN_ENTRANCE, Prefetch("service_at_locations", places))
     )

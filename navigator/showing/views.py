@@ -9,7 +9,7 @@ from navigator.journey.planning import planned_for
 from navigator.journey.views.responding import SeeOther, onward, page, shown
 from navigator.showing.gathered import gathered
 from navigator.showing.steps import soonest
-from navigator.telling.doors import is_of_probation
+from navigator.telling.doors import of_probation
 
 
 @page
@@ -33,7 +33,7 @@ def yours(request: HttpRequest, found: Carried) -> HttpResponse:
             "no_bed_today": plan.no_bed_today,
             "soonest": soonest(plan.told, plan.entrances),
             "today": timezone.localdate(),
-            "is_of_probation": any(map(is_of_probation, planned.stands.listings.kinds.values())),
+            "is_of_probation": of_probation(planned.stands.listings) > 0,
             "question": asking and (onward(journey) if asking.is_needed else reverse("more")),
         },
         found=found,

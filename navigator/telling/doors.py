@@ -8,6 +8,7 @@ from datetime import date
 from navigator.asking.wording import day_in_words
 from navigator.core.needs import Needs
 from navigator.telling.evidence import NOW, Evidence
+from navigator.telling.listings import Listings
 from navigator.telling.lists import listed_in_words
 from navigator.telling.passages import passages
 from navigator.telling.reasons import told_reasons
@@ -51,6 +52,11 @@ def told_door(
 def is_of_probation(kind: str) -> bool:
     """Whether services of this kind come through probation or prison: those have ways in of their own."""
     return kind != ANY_KIND and kind in words("ways_in")
+
+
+def of_probation(listings: Listings) -> int:
+    """How many of the services come through probation or prison."""
+    return sum(number for kind, number in listings.kinds_counted.items() if is_of_probation(kind))
 
 
 def _way_in(evidence: Evidence, kind: str) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -68,6 +69,11 @@ class Listings:
     def kinds(self) -> Mapping[str, str]:
         """The kind of each service, however many strands and locations of it are judged."""
         return {service.whole: self.services[service.id].kind for service in self.catalogue.services}
+
+    @cached_property
+    def kinds_counted(self) -> Mapping[str, int]:
+        """How many services there are of each kind."""
+        return Counter(self.kinds.values())
 
     @cached_property
     def doors(self) -> Mapping[str, tuple[str, str | None]]:

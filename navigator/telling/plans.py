@@ -16,7 +16,7 @@ from navigator.telling.before import told_before
 from navigator.telling.challenges import ask_again
 from navigator.telling.changes import told_changes
 from navigator.telling.dates import told_dates
-from navigator.telling.doors import is_of_probation, told_door
+from navigator.telling.doors import of_probation, told_door
 from navigator.telling.evidence import NOW, Evidence
 from navigator.telling.funnels import told_funnel
 from navigator.telling.gaps import told_gaps
@@ -29,13 +29,13 @@ from navigator.telling.told import Answer, Door, Need, NextQuestion, Notes, Stag
 from navigator.telling.told_gaps import Gap
 from navigator.telling.words import words
 
-MOST_OTHERS, MOST_IN_ALL = 10, 16
+MOST_OTHERS, MOST_IN_ALL = 10, 12
 """How many doors beside those of the plan are told for a need, and for all; the rest are counted. Nobody reads a
 thousand."""
 MOST_NAMED = 40
 """How many more doors for a need are told by name alone."""
 MOST_LATER, MOST_LATER_IN_ALL = 3, 8
-MOST_MEANWHILE, MOST_MEANWHILE_IN_ALL = 4, 8
+MOST_MEANWHILE, MOST_MEANWHILE_IN_ALL = 4, 6
 
 
 def tell(
@@ -124,11 +124,11 @@ def _missing(gaps: int) -> str:
 
 def _notes(listings: Listings) -> Notes:
     said = words("notes")
-    of_probation = sum(map(is_of_probation, listings.kinds.values()))
+    through_probation = of_probation(listings)
     return Notes(
         guide=said["guide"],
-        list=_list(len(listings.kinds), of_probation),
-        source=said["source"] if of_probation else "",
+        list=_list(len(listings.kinds), through_probation),
+        source=said["source"] if through_probation else "",
         kept=said["kept"],
     )
 

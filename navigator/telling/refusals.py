@@ -21,7 +21,7 @@ from navigator.telling.words import words
 
 MOST_TOLD = 10
 """How many services are told for one need."""
-MOST_TOLD_IN_ALL = 16
+MOST_TOLD_IN_ALL = 12
 """The same for all needs together; one is told for each need, however many there are."""
 LOOKED_AT = 2
 """Out of how many times as many those nearest to opening are chosen, the nearest on the map first."""

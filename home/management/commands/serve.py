@@ -45,7 +45,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="address to bind")
         parser.add_argument("--port", type=int, default=8000, help="port to bind")
-        parser.add_argument("--threads", type=int, default=8, help="requests answered at once, in each process")
+        parser.add_argument("--threads", type=int, default=4, help="requests answered at once, in each process")
         parser.add_argument("--processes", type=int, default=1, help="as many as the machine has processors")
 
     def handle(self, *args: Any, **options: Any) -> None:

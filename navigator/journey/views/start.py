@@ -16,7 +16,7 @@ from navigator.journey.carrying import Carried, drop, retire_forms
 from navigator.journey.journey import Journey
 from navigator.journey.sealing import IDLE_MINUTES, IDLE_MINUTES_SHARED, Held
 from navigator.journey.views.responding import onward, page, shown, went
-from navigator.telling.doors import is_of_probation
+from navigator.telling.doors import of_probation
 
 FOR_WHOM, MYSELF, SOMEONE_ELSE = "for", "myself", "someone"
 SEEN = "seen"
@@ -89,7 +89,7 @@ def _form(request: HttpRequest, found: Carried, posted: Posted, *, problem: Prob
         "minutes": IDLE_MINUTES,
         "minutes_shared": IDLE_MINUTES_SHARED,
         "count": len(known.kinds),
-        "of_probation": sum(map(is_of_probation, known.kinds.values())),
+        "of_probation": of_probation(known),
         "has_begun": found.journey.needs is not None,
         "seen": has_seen(request, found, posted),
         "action": request.path,

@@ -140,8 +140,7 @@ def _gaps(planned: Planned) -> list[tuple[str, bool]]:
     stands = planned.stands
     gaps = [gap for gap in planned.plan.gaps if gap.certain or not is_left(planned.plan)]
     with ONE_AT_A_TIME:
-        engine = stands.navigator.engines(planned.about).strict
-        evidence = Evidence(engine, planned.enquiry.person, stands.listings)
+        evidence = Evidence(planned.engine, planned.enquiry.person, stands.listings)
         return [(told_gap(gap, evidence).title, gap.certain) for gap in gaps]
 
 

@@ -146,7 +146,7 @@ def test_several_processes_listen_to_one_socket_and_share_what_was_made_ready(
     monkeypatch.setattr(f"{SERVE}.in_processes", work_once)
     call_command("serve", port=0, processes=3)
     assert done == ["ready", 3, "127.0.0.1"]
-    assert server.asked["threads"] == 8
+    assert server.asked["threads"] == 4
     assert "trusted_proxy" not in server.asked
 
 
