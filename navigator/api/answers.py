@@ -22,7 +22,7 @@ from navigator.telling.stages import waiting
 from navigator.telling.verdicts import told_verdict
 from navigator.telling.words import words
 
-IN_FULL = 20
+IN_FULL = 10
 """Doors of each list whose ways in are told; of others the name, the page and the distance. A city has thousands."""
 
 Address = Callable[[str], str]
