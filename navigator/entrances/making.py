@@ -52,7 +52,8 @@ def made(
 
 
 def _ways(service: Service) -> Iterator[Way]:
-    for each in service.access_modes.all():
+    # Two that were never put in an order stand in the one in which they were written, on every database.
+    for each in sorted(service.access_modes.all(), key=lambda each: (each.sort_order or 0, each.pk)):
         yield Way(each.mode, each.get_mode_display(), each.how, each.referrer)
 
 
