@@ -17,6 +17,7 @@ from navigator.core.plans import Plan
 from navigator.core.verdicts import Engine
 from navigator.enquiries import Enquiry, read_enquiry
 from navigator.telling import tell
+from navigator.telling.evidence import Evidence
 from navigator.telling.told import Told
 
 
@@ -33,6 +34,11 @@ class Planned:
 
     def __repr__(self) -> str:
         return "<Planned>"
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the rules say of each service for this person; to be asked while `ONE_AT_A_TIME` is held."""
+        return Evidence(self.engine, self.enquiry.person, self.stands.listings, self.about)
 
 
 def enquiry_of(document: Any) -> Enquiry:

@@ -16,7 +16,7 @@ from navigator.core.needs import Needs
 from navigator.core.plans import Plan
 from navigator.entrances import Entrance, entrances_for
 from navigator.planning import Planned
-from navigator.telling.evidence import NOW, Evidence
+from navigator.telling.evidence import NOW
 from navigator.telling.safety import told_safety
 from navigator.telling.stages import waiting
 from navigator.telling.verdicts import told_verdict
@@ -83,9 +83,8 @@ def in_full(plan: Plan) -> Mapping[str, Needs]:
 
 
 def _verdicts(planned: Planned, after: Mapping[str, Needs]) -> dict[str, Any]:
-    stands = planned.stands
     with ONE_AT_A_TIME:
-        evidence = Evidence(planned.engine, planned.enquiry.person, stands.listings)
+        evidence = planned.evidence
         told = {each: told_verdict(evidence, each, first) for each, first in after.items()}
     return {each: {"verdict": {"code": one.code, "label": one.label}} for each, one in told.items()}
 

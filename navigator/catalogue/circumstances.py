@@ -1,12 +1,9 @@
 """A person's circumstances with everything that stands: what the core is given as `about`."""
 
 from datetime import date
-from typing import Any
 
-from directory.places.installed import place_of
 from navigator.catalogue.standing import Standing
 from navigator.circumstances.about import circumstances_of
-from navigator.circumstances.documents import read_places
 from navigator.circumstances.limits import NO_LIMITS, Limits
 from navigator.circumstances.means import means_of
 from navigator.circumstances.places import Places
@@ -30,11 +27,3 @@ def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands:
         on=on,
         among=[not wanted.isdisjoint(service.needs) for service in stands.listings.catalogue.services],
     )
-
-
-def places_in(document: Any) -> Places:
-    """A person's places, as finely as the tables give them that are installed here. Raises `Faults`.
-
-    A postcode is looked up by its sector and stands in no query; see `directory.places.installed`.
-    """
-    return read_places(document, find=place_of)

@@ -9,7 +9,7 @@ from directory.pages.now import Now
 from navigator.circumstances.from_afar import WITHOUT_A_JOURNEY
 from navigator.telling.evidence import within_a_sentence
 
-BY_TELEPHONE, AT_THE_DOOR, BY_REFERRAL = "phone", "drop_in", "professional_referral"
+AT_THE_DOOR, BY_REFERRAL = "drop_in", "professional_referral"
 SPOKEN = "voice"
 MOST_IN_DAYS = 20
 """A longer wait is told in weeks."""

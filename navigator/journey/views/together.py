@@ -37,7 +37,6 @@ from navigator.journey.views.manageable import ANCHORS, languages, limits_contex
 from navigator.journey.views.responding import page, shown, went
 from navigator.journey.views.start import SEEN, has_seen
 from navigator.planning import Planned
-from navigator.telling.evidence import Evidence
 from navigator.telling.gaps import told_gap
 
 BUTTONS = {"plan": "yours", "support": "support"}
@@ -137,10 +136,9 @@ def _counted(planned: Planned) -> Mapping[str, Any]:
 
 def _gaps(planned: Planned) -> list[tuple[str, bool]]:
     """Each gap in a line, and whether it is certain; the possible ones when no needed question is left."""
-    stands = planned.stands
     gaps = [gap for gap in planned.plan.gaps if gap.certain or not is_left(planned.plan)]
     with ONE_AT_A_TIME:
-        evidence = Evidence(planned.engine, planned.enquiry.person, stands.listings)
+        evidence = planned.evidence
         return [(told_gap(gap, evidence).title, gap.certain) for gap in gaps]
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from directory.models import AccessMode, RequiredDocument, Service, ServiceArea, ServiceAtLocation, ServiceSchedule
 from directory.models.places import PostcodeSector
-from navigator.catalogue.circumstances import about, places_in
+from directory.places.installed import place_of
+from navigator.catalogue.circumstances import about
 from navigator.catalogue.standing import standing
-from navigator.circumstances.documents import read_limits
+from navigator.circumstances.documents import read_limits, read_places
 from navigator.core.documents import Faults, read_person
 from navigator.core.plans import Plan
 from tests.directory.cast import a_location, a_service
@@ -63,7 +64,11 @@ def plan(places: dict[str, Any], limits: dict[str, Any]) -> Plan:
     document = {"id": "sam", "asked_on": ASKED_ON, "facts": FACTS}
     person = read_person(known.vocabulary, known.services, document)
     found = about(
-        person, places=places_in(places), limits=read_limits(limits), stands=stands, on=date.fromisoformat(ASKED_ON)
+        person,
+        places=read_places(places, find=place_of),
+        limits=read_limits(limits),
+        stands=stands,
+        on=date.fromisoformat(ASKED_ON),
     )
     return stands.navigator.plan(person, found)
 
@@ -133,11 +138,11 @@ def test_a_whole_postcode_is_asked_of_the_database_by_its_sector_alone(
 ) -> None:
     assert not PostcodeSector.objects.exists()
     with django_assert_num_queries(1) as asked:
-        places_in({"sleeps": "S1 2AB"})
+        read_places({"sleeps": "S1 2AB"}, find=place_of)
     assert "S1 2" in asked.captured_queries[0]["sql"]
     assert "2AB" not in asked.captured_queries[0]["sql"]
 
 
 def test_a_fault_in_places_is_told_by_its_path() -> None:
     with pytest.raises(Faults, match=r"places\.sleeps"):
-        places_in({"sleeps": "nowhere"})
+        read_places({"sleeps": "nowhere"}, find=place_of)
