@@ -6,12 +6,9 @@ Every process asks for the mark of the edition each time somebody plans, so no p
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from typing import Any
 from uuid import UUID
-
-from django.conf import settings
 
 from directory.models.editions import edition
 from navigator.asking.questions import questions
@@ -23,7 +20,7 @@ from navigator.core.documents import read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.navigator import Navigator
 from navigator.telling.listings import Listings
-from navigator.vocabulary import vocabulary_in
+from navigator.vocabulary.standing import vocabulary_now
 
 ONE_AT_A_TIME = Lock()
 """Held while somebody is planned for: what a navigator remembers of its rules is not made for several threads."""
@@ -34,10 +31,9 @@ _READING = Lock()
 
 @dataclass(frozen=True)
 class Standing:
-    """One edition of the directory, read by the vocabulary of one folder."""
+    """One edition of the directory, read by one vocabulary."""
 
     edition: UUID | None
-    folder: Path
     vocabulary: Mapping[str, Any]
     entries: Entries
     listings: Listings
@@ -59,29 +55,28 @@ _remembered: Standing | None = None
 def standing() -> Standing:
     """The catalogue as it stands now. Raises `Faults` where the vocabulary cannot be read."""
     global _remembered
-    folder = Path(settings.VOCABULARY_FOLDER)
     found = _remembered
-    if found is not None and _is_of(found, edition(), folder):
+    if found is not None and _is_of(found, edition(), vocabulary_now()):
         return found
     with _READING:
         mark = edition()  # looked up again: whoever waited here finds the edition read that others waited for
-        if _remembered is None or not _is_of(_remembered, mark, folder):
-            _remembered = _read(mark, folder, _remembered)
+        vocabulary = vocabulary_now()
+        if _remembered is None or not _is_of(_remembered, mark, vocabulary):
+            _remembered = _read(mark, vocabulary, _remembered)
         return _remembered
 
 
-def _is_of(standing: Standing, mark: UUID | None, folder: Path) -> bool:
-    return (standing.edition, standing.folder) == (mark, folder)
+def _is_of(standing: Standing, mark: UUID | None, vocabulary: Mapping[str, Any]) -> bool:
+    return standing.edition == mark and standing.vocabulary is vocabulary
 
 
-def _read(mark: UUID | None, folder: Path, before: Standing | None) -> Standing:
+def _read(mark: UUID | None, vocabulary: Mapping[str, Any], before: Standing | None) -> Standing:
     """This edition; of the one before it all that has not changed is kept, where the vocabulary has not."""
-    vocabulary = vocabulary_in(folder)
     known: Entries = before.entries if before is not None and before.vocabulary == vocabulary else {}
     entries = read_again(known, vocabulary=vocabulary)
     listings = _listings(vocabulary, entries.values(), judged_by=_judged_by(vocabulary, entries.values(), before))
     navigator = Navigator(listings.catalogue, before=before.navigator if before is not None else None)
-    return Standing(mark, folder, vocabulary, entries, listings, navigator)
+    return Standing(mark, vocabulary, entries, listings, navigator)
 
 
 def _judged_by(vocabulary: Mapping[str, Any], entries: Collection[Entry], before: Standing | None) -> Vocabulary:

@@ -2,9 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -12,7 +10,7 @@ from django.urls import URLPattern, path
 from navigator.asking.questions import Question, questions
 from navigator.core.clauses import CHALLENGES, EFFECTS, STRENGTHS
 from navigator.core.conditions import OPERATORS
-from navigator.vocabulary import vocabulary_in
+from navigator.vocabulary.standing import vocabulary_now
 
 EXAMPLE = {
     "clauses": [
@@ -92,7 +90,7 @@ class Fact:
 
 def rule_language(request: HttpRequest) -> HttpResponse:
     """How a rule is written. Any room may link here by the name `rule_language`."""
-    facts = questions(vocabulary_in(Path(settings.VOCABULARY_FOLDER))).values()
+    facts = questions(vocabulary_now()).values()
     told = {
         "example_text": json.dumps(EXAMPLE, ensure_ascii=False, indent=2),
         "effects": [(effect, EFFECT_WORDS[effect]) for effect in EFFECTS],

@@ -1,19 +1,14 @@
 """Whether the rules of a listing can be read: asked before it is published."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from directory.models import Service
 from navigator.catalogue.documents import documents, parts
 from navigator.catalogue.references import without_the_absent
-from navigator.core.documents import Fault, Faults, read_services, read_vocabulary
+from navigator.core.documents import Fault, Faults, read_services
 from navigator.core.documents.faults import MISSING, shown
-from navigator.core.facts.vocabulary import Vocabulary
-from navigator.vocabulary import vocabulary_in
+from navigator.vocabulary.standing import checked_vocabulary_now
 
 NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
 """How the core begins what it expected in place of a key that it does not know."""
@@ -51,10 +46,9 @@ def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple
 
 
 def _faults(documents: list[dict[str, Any]], others: set[str]) -> tuple[Fault, ...]:
+    ready = [{**each, "clauses": without_the_absent(each["clauses"], others)} for each in documents]
     try:
-        read_services(
-            _vocabulary(), [{**each, "clauses": without_the_absent(each["clauses"], others)} for each in documents]
-        )
+        read_services(checked_vocabulary_now(), ready)
     except Faults as refused:
         return refused.faults
     return ()
@@ -63,17 +57,6 @@ def _faults(documents: list[dict[str, Any]], others: set[str]) -> tuple[Fault, .
 def _others(service: Service) -> set[str]:
     """The names of all other services; asked for only where a rule speaks of one, which few do."""
     return set(Service.objects.exclude(slug=service.slug).values_list("slug", flat=True))
-
-
-def _vocabulary() -> Vocabulary:
-    folder = Path(settings.VOCABULARY_FOLDER)
-    return _checked(folder, (folder / "vocabulary.json").stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=1)
-def _checked(folder: Path, changed_at: int) -> Vocabulary:
-    """Read once for each change of the file: an import asks for it ten thousand times."""
-    return read_vocabulary(vocabulary_in(folder))
 
 
 def _told(fault: Fault) -> str:

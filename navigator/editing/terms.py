@@ -1,15 +1,12 @@
 """What the navigator knows words for, as terms of the directory, so that services can be filed under them."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from directory.models import Taxonomy, Term
 from navigator.asking.questions import NEEDS, questions
 from navigator.telling.words import words
-from navigator.vocabulary import vocabulary_in
+from navigator.vocabulary.standing import vocabulary_now
 
 TAXONOMIES = {
     Taxonomy.NEEDS: "Needs",
@@ -23,7 +20,7 @@ def keep_terms(**_: Any) -> None:
     """Adds the taxonomies, needs and kinds that the directory lacks. Never renames: wording is the editors' own."""
     for code, name in TAXONOMIES.items():
         Taxonomy.objects.get_or_create(code=code, defaults={"name": name})
-    asked = questions(vocabulary_in(Path(settings.VOCABULARY_FOLDER)))[NEEDS]
+    asked = questions(vocabulary_now())[NEEDS]
     _add(Taxonomy.NEEDS, {option.value: option.short for option in asked.options})
     _add(Taxonomy.KINDS, {code: way["name"] for code, way in words("ways_in").items() if code})
 

@@ -1,22 +1,12 @@
-"""The shared vocabulary: every fact behind every rule, with its question in plain words. PURE.
+"""The shared vocabulary: every fact behind every rule, with its question in plain words.
 
 `vocabulary.json` is a document of the wire format. What a fact asks, why, who can answer and how each option reads
 stand beside it under keys that begin with `x_`; docs/vocabulary.md tells them apart.
+
+    shipped     the vocabulary that a folder holds: as shipped, or an installation's own
+    standing    the vocabulary that stands on this site now
 """
 
-import json
-from pathlib import Path
-from typing import Any
+from navigator.vocabulary.shipped import SHIPPED, shipped_vocabulary, vocabulary_in
 
-SHIPPED = Path(__file__).parent
-
-
-def shipped_vocabulary() -> dict[str, Any]:
-    """The vocabulary as shipped, freshly read: a document for `navigator.core`, not yet checked by it."""
-    return vocabulary_in(SHIPPED)
-
-
-def vocabulary_in(folder: Path) -> dict[str, Any]:
-    """The vocabulary that a folder holds as `vocabulary.json`; raises `OSError` or `ValueError` where there is none."""
-    document: dict[str, Any] = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
-    return document
+__all__ = ["SHIPPED", "shipped_vocabulary", "vocabulary_in"]
