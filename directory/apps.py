@@ -1,4 +1,7 @@
+from pathlib import Path
+
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class DirectoryConfig(AppConfig):
@@ -16,3 +19,8 @@ class DirectoryConfig(AppConfig):
         from directory.places import geocoder_check  # noqa: F401  looks at the setting before the site starts
         from directory.publishing import fitness  # noqa: F401  registers what every listing needs
         from directory.roles import changes, keeping, signatures  # noqa: F401  keeps the roles, and who did what
+
+        if not settings.IS_PRODUCTION:
+            from directory.places.invented import take_in
+
+            take_in(Path(__file__).parent / "town" / "ground")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from directory.places.councils import COUNTRIES, councils, find_council
 from directory.places.place import Place, Spot, either
-from directory.places.postcodes import AREAS, PostcodeFault, read_postcode
+from directory.places.postcodes import PostcodeFault, is_area, read_postcode
 from directory.places.tables import known_outcode, known_sector
 
 
@@ -162,7 +162,7 @@ _EXPECTED = {
 
 
 def _postcode_area(found: str) -> str | None:
-    return found.upper() if found.upper() in AREAS else None
+    return found.upper() if is_area(found.upper()) else None
 
 
 def _outcode(found: str) -> str | None:

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from directory.places.invented import councils_of, grounds
+
 COUNTRIES = MappingProxyType({"E": "England", "N": "Northern Ireland", "S": "Scotland", "W": "Wales"})
 """The country of a council by the first letter of its code."""
 
@@ -30,14 +32,16 @@ class Council:
         return COUNTRIES[self.code[0]]
 
 
-@cache
 def councils() -> Mapping[str, Council]:
     """Every council by its code, counties among them."""
-    known = {}
+    return _councils(grounds())
+
+
+@cache
+def _councils(grounds: tuple[Path, ...]) -> Mapping[str, Council]:
     with (Path(__file__).parent / "data" / "councils.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            known[row["code"]] = Council(row["code"], row["name"], row["county"] or None)
-    return MappingProxyType(known)
+        rows = [*csv.DictReader(file), *councils_of(grounds)]
+    return MappingProxyType({row["code"]: Council(row["code"], row["name"], row["county"] or None) for row in rows})
 
 
 @cache
@@ -47,8 +51,8 @@ def districts_of(county: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_name() -> Mapping[str, Council]:
-    names = {council.name.casefold(): council for council in councils().values()}
+def _by_name(grounds: tuple[Path, ...]) -> Mapping[str, Council]:
+    names = {council.name.casefold(): council for council in _councils(grounds).values()}
     # The register files some under their first word: "Bristol, City of".
     shorter = {name.removesuffix(end): names[name] for name in names for end in (", city of", ", county of")}
     return shorter | names
@@ -57,4 +61,4 @@ def _by_name() -> Mapping[str, Council]:
 def find_council(text: str) -> Council | None:
     """The council of this code or name ("Bristol" or "Bristol, City of"), in any case; none where there is none."""
     wanted = text.strip()
-    return councils().get(wanted.upper()) or _by_name().get(wanted.casefold())
+    return councils().get(wanted.upper()) or _by_name(grounds()).get(wanted.casefold())

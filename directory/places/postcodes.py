@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import product
 
+from directory.places.invented import areas_of, grounds
+
 _NAMES = """
 AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL
 GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH
@@ -93,6 +95,11 @@ def read_postcode(text: str) -> Postcode:
     raise PostcodeFault("not_a_postcode", found=found)
 
 
+def is_area(letters: str) -> bool:
+    """Whether postcodes begin with these letters: those of a postcode area, or of ground that the demo invents."""
+    return letters in AREAS or letters in areas_of(grounds())
+
+
 def _refuse_elsewhere(compact: str, *, found: str) -> None:
     if re.match(r"BFPO(\d|$)|BF1(\d|$)", compact):
         expected = "the postcode of a place in the UK: forces post (BFPO) goes by unit, not by place"
@@ -133,7 +140,7 @@ def _whole(compact: str) -> Postcode | None:
 
 def _rejoined(parts: list[str]) -> list[str]:
     """With the space taken out that some leave after the letters: S 1 2 means S1 2."""
-    return ["".join(parts[:2]), *parts[2:]] if len(parts) > 1 and parts[0] in AREAS else parts
+    return ["".join(parts[:2]), *parts[2:]] if len(parts) > 1 and is_area(parts[0]) else parts
 
 
 def _beginning(parts: list[str]) -> Postcode | None:
@@ -150,4 +157,4 @@ def _beginning(parts: list[str]) -> Postcode | None:
 
 def _is_outcode(text: str) -> bool:
     shape = _OUTCODE.fullmatch(text)
-    return shape is not None and shape[1] in AREAS
+    return shape is not None and is_area(shape[1])

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from directory.places.invented import grounds, lines_of
 from directory.places.points import Point
 
 DATA = Path(__file__).parent / "data"
@@ -53,10 +54,9 @@ def sectors_of(outcode: str) -> tuple[str, ...]:
     return tuple(sector for digit in "0123456789" if (sector := f"{outcode} {digit}") in _lines("sectors"))
 
 
-@cache
 def sectors_in(council: str) -> tuple[str, ...]:
     """Every sector with a postcode in the council (never a county council), in order of their names."""
-    return tuple(sector for sector, line in _lines("sectors").items() if council in line)
+    return _sectors_in(council, grounds())
 
 
 def outcodes() -> frozenset[str]:
@@ -65,10 +65,20 @@ def outcodes() -> frozenset[str]:
 
 
 @cache
+def _sectors_in(council: str, grounds: tuple[Path, ...]) -> tuple[str, ...]:
+    return tuple(sector for sector, line in _lines_with(grounds, "sectors").items() if council in line)
+
+
 def _lines(table: str) -> Mapping[str, str]:
-    """The rest of each line by its name."""
+    """The rest of each line by its name, those of invented ground among them where it was taken in."""
+    return _lines_with(grounds(), table)
+
+
+@cache
+def _lines_with(grounds: tuple[Path, ...], table: str) -> Mapping[str, str]:
     with gzip.open(DATA / f"{table}.csv.gz", "rt", encoding="utf-8") as file:
-        return MappingProxyType(dict(line.rstrip("\n").split(",", 1) for line in file))
+        real = dict(line.rstrip("\n").split(",", 1) for line in file)
+    return MappingProxyType(real | dict(lines_of(grounds, table=table)))
 
 
 def _taken_apart(line: str) -> Known:
