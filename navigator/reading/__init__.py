@@ -1,0 +1,21 @@
+"""The plain-English reading of a rule document, worked out from its tests and never from its wording. PURE.
+
+It is what an editor reads beside the form, and what two versions are compared by: what the rules *say*, whoever wrote
+them. In the order in which a clause travels:
+
+    ranges      numbers, ages, times and days in words
+    verbs       "drink every day"; turned round: "do not drink every day"
+    leaves      one operator on one fact, as what people do or are
+    said        a whole test as that, its "not" pushed down to the leaves
+    people      whom that is about: "women who drink every day"
+    sorting     which clauses can be told in one breath
+    sentences   the sentences of one strength
+    telling     all of them, in sections
+
+The words of facts are the vocabulary's own, `x_they` and `x_people` (docs/vocabulary.md); a fact without them is read
+by its short name and the labels of its options.
+"""
+
+from navigator.reading.telling import Point, Reading, Section, Sentence, lines, reading
+
+__all__ = ["Point", "Reading", "Section", "Sentence", "lines", "reading"]
