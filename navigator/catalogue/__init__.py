@@ -2,6 +2,7 @@
 
 The one translator between what an editor says of a service and what the core judges:
 
+    grids         the questions of the policy grid as they stand
     documents     rows of the directory → rule documents of the wire format
     references    what a rule asks of other services, and of one that is listed no longer
     readable      rule documents → services; what cannot be read is never dropped

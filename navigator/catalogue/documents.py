@@ -6,6 +6,8 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from directory.models import Service, ServiceAtLocation, ServiceNeed, Strand
+from navigator.catalogue.grids import grid_now
+from navigator.grid import GRID, Grid, clauses_of
 
 
 def rows() -> QuerySet[Service]:
@@ -27,48 +29,65 @@ def name_of(service: str, *, strand: str | None = None, location: str | None = N
     return service + (f"#{strand}" if strand else "") + (f"@{location}" if location else "")
 
 
-def documents(service: Service) -> Iterator[dict[str, Any]]:
+def documents(service: Service, *, grid: Grid | None = None) -> Iterator[dict[str, Any]]:
     """The rule document of each judged thing: the service and its strands, at each of its locations where it has any.
+
+    What a service or strand answered to the policy grid stands there as clauses, before those written by hand; `grid`
+    holds the questions, where they are not those that stand now.
 
     Rules that are not of the right shape come out as they stand: it is for the core to refuse them, and to say where.
     """
     places = list(service.service_at_locations.all())
-    for part in parts(service):
+    for part in parts(service, grid=grid):
         if places:
             yield from (_at(part, service, place, is_the_only_one=len(places) == 1) for place in places)
         else:
             yield part
 
 
-def parts(service: Service) -> Iterator[dict[str, Any]]:
+def parts(service: Service, *, grid: Grid | None = None) -> Iterator[dict[str, Any]]:
     """The service and its strands, wherever they are: without what differs at a location."""
-    yield _whole(service)
-    yield from (_strand(service, strand) for strand in service.strands.all())
+    yield _whole(service, grid)
+    yield from (_strand(service, strand, grid) for strand in service.strands.all())
 
 
-def _whole(service: Service) -> dict[str, Any]:
+def grid_of(service: Service, *, needs: Any = None, grid: Grid | None = None) -> Grid:
+    """The questions of the policy grid that make sense for a service, or for a strand of it with these needs."""
+    asked = [need.need.code for need in service.needs.all()] if needs is None else needs
+    named = [each for each in asked if isinstance(each, str)] if isinstance(asked, list | dict) else []
+    return (grid or grid_now()).for_service(kinds=_kinds(service), needs=named)
+
+
+def _kinds(service: Service) -> list[str]:
+    return sorted(kind.code for kind in service.kinds.all())
+
+
+def _whole(service: Service, grid: Grid | None) -> dict[str, Any]:
     return _part(
         service,
         id=service.slug,
         needs={need.need.code: need.effect for need in service.needs.all()},
         rules=service.rules,
         name=service.name,
+        grid=grid,
     )
 
 
-def _strand(service: Service, strand: Strand) -> dict[str, Any]:
+def _strand(service: Service, strand: Strand, grid: Grid | None) -> dict[str, Any]:
     needs = strand.rules.get("needs", {}) if isinstance(strand.rules, dict) else {}
     name = f"{service.name}: {strand.name}"
-    part = _part(service, id=name_of(service.slug, strand=strand.code), needs=needs, rules=strand.rules, name=name)
+    id = name_of(service.slug, strand=strand.code)
+    part = _part(service, id=id, needs=needs, rules=strand.rules, name=name, grid=grid)
     return part | {"service": service.slug, "strand": strand.code}
 
 
-def _part(service: Service, *, id: str, needs: Any, rules: Any, name: str) -> dict[str, Any]:
+def _part(service: Service, *, id: str, needs: Any, rules: Any, name: str, grid: Grid | None) -> dict[str, Any]:
+    has_grid = isinstance(rules, dict) and GRID in rules
     return {
         "id": id,
         "needs": needs,
-        "kinds": sorted(kind.code for kind in service.kinds.all()),
-        "clauses": _clauses(rules),
+        "kinds": _kinds(service),
+        "clauses": clauses_of(rules, grid=grid_of(service, needs=needs, grid=grid)) if has_grid else _clauses(rules),
         "x_name": name,
         "x_description": service.description,
     }

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from navigator.catalogue.documents import documents, name_of, rows
 from navigator.catalogue.garbage import collected_once
+from navigator.catalogue.grids import grid_in
 from navigator.catalogue.particulars import Particularising
 from navigator.catalogue.readable import read
 from navigator.catalogue.references import asked_about, without_the_absent
@@ -117,7 +118,10 @@ def _read(
     vocabulary: Mapping[str, Any],
     sharing: Sharing,
 ) -> dict[int, Entry]:
-    rules = {service.pk: sharing.document(list(documents(service))) for service in rows().filter(pk__in=batch)}
+    grid = grid_in(vocabulary)
+    rules = {
+        service.pk: sharing.document(list(documents(service, grid=grid))) for service in rows().filter(pk__in=batch)
+    }
     asked = {number: _asked_about(found) for number, found in rules.items()}
     ready = {number: _without(found, names.absent) for number, found in rules.items()}
     everything = [document for found in ready.values() for document in found]

@@ -6,6 +6,8 @@ import pytest
 
 from directory.models import Service, ServiceAtLocation, Strand, Taxonomy
 from navigator.catalogue.documents import documents, rows
+from navigator.grid import read_grid
+from navigator.vocabulary import shipped_vocabulary
 from tests.directory.cast import a_draft, a_location, a_service, a_term
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +124,72 @@ def test_a_catalogue_takes_a_handful_of_queries_whatever_its_size(django_assert_
         a_service(f"Service {number}", at=(place,), strands=(team,))
     with django_assert_num_queries(5):
         assert len([document for service in rows() for document in documents(service)]) == 10
+
+
+NO = {"answer": "no"}
+CLINIC = {"grid": {"drinking": {"answer": "yes"}, "pregnant": NO}, "clauses": [clause("papers")]}
+
+
+def ids(document: dict[str, Any]) -> list[str]:
+    return [each["id"] for each in document["clauses"]]
+
+
+def strengths(document: dict[str, Any]) -> dict[str, str]:
+    return {each["id"]: each["strength"] for each in document["clauses"]}
+
+
+def with_rules(rules: Any, **more: Any) -> Service:
+    draft = a_draft("Clinic", **more)
+    draft.rules = rules
+    return draft
+
+
+def test_answers_to_the_grid_are_judged_as_clauses_before_those_written_by_hand() -> None:
+    found = strengths(next(documents(with_rules(CLINIC))))
+    assert found["grid_pregnant"] == "always"
+    assert found["grid_using_drugs"] == "not_said"
+    assert "grid_drinking" not in found
+    assert list(found)[-1] == "papers"
+
+
+def test_a_service_that_never_used_the_grid_has_not_left_it_unsaid() -> None:
+    assert ids(next(documents(a_draft(clauses=[clause("papers")])))) == ["papers"]
+
+
+GRID_NOW = read_grid(shipped_vocabulary())
+EMPTY = {"grid": {}, "clauses": []}
+SENSE = [
+    ("income_debt", None, False),
+    ("housing", None, True),
+    ("housing", "advice", False),
+    ("company", "hostel", True),
+]
+
+
+@pytest.mark.parametrize(("need", "kind", "makes_sense"), SENSE)
+def test_what_makes_no_sense_for_a_service_is_not_left_unsaid(need: str, kind: str | None, makes_sense: bool) -> None:
+    service = with_rules(EMPTY, needs={need: "moves"})
+    if kind:
+        service.kinds = [a_term(kind, taxonomy=Taxonomy.KINDS)]
+    assert ("grid_couples" in ids(next(documents(service)))) == makes_sense
+
+
+def test_a_strand_is_asked_by_its_own_needs() -> None:
+    rooms = Strand(code="rooms", name="Rooms", rules={"needs": {"housing": "moves"}, **EMPTY})
+    service = with_rules(EMPTY, needs={"company": "holds"}, strands=(rooms,))
+    assert ["grid_couples" in ids(each) for each in documents(service)] == [False, True]
+
+
+def test_an_override_stands_in_place_of_a_clause_of_the_grid() -> None:
+    there = clause("grid_pregnant", strength="case_by_case")
+    places = (ServiceAtLocation(location=a_location("Mill House"), overrides={"clauses": [there]}),)
+    found = strengths(next(documents(with_rules(CLINIC, at=places))))
+    assert found["grid_pregnant"] == "case_by_case"
+
+
+def test_the_rules_of_no_service_with_a_grid_are_read_one_by_one(django_assert_num_queries: Any) -> None:
+    for name in ("Alder House", "Birch House"):
+        house = a_service(name, needs={"housing": "moves"})
+        Service.objects.filter(pk=house.pk).update(rules=CLINIC)
+    with django_assert_num_queries(5):
+        assert [len(list(documents(service, grid=GRID_NOW))) for service in rows()] == [1, 1]
