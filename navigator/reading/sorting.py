@@ -10,7 +10,7 @@ from typing import Any
 from navigator.reading.leaves import Facts, Span, span
 from navigator.reading.said import Said, said
 
-TOLD_BESIDE = ("x_why", "x_until", "x_ask_again", "x_who_else", "challenge", "settled_by")
+TOLD_BESIDE = ("x_why", "x_until", "x_ask_again", "x_who_else", "challenge")
 """What is told beside a rule, so that it is not said in one breath with others."""
 
 

@@ -95,7 +95,7 @@ def _read_clause(value: Mapping[str, Any]) -> Clause:
 
 def refuse_large_groups(vocabulary: Vocabulary, service: Service, at: Place) -> None:
     """Notes a group of clauses with more combinations of values than can be told apart in good time."""
-    for facts in _groups(vocabulary, service):
+    for facts in groups(vocabulary, service):
         size = combinations(vocabulary, service, facts)
         if size > LARGEST_GROUP:
             at.refuse(
@@ -123,7 +123,8 @@ def _values(fact: Fact, named: list[Leaf]) -> int:
     return 1 + len({bound for leaf in named for bound in leaf.bounds})
 
 
-def _groups(vocabulary: Vocabulary, service: Service) -> list[frozenset[str]]:
+def groups(vocabulary: Vocabulary, service: Service) -> list[frozenset[str]]:
+    """The facts of each group of its clauses: those that share a fact, directly or through implications."""
     found: list[frozenset[str]] = []
     for clause in service.clauses:
         facts = vocabulary.closed(clause.facts)
