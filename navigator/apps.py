@@ -10,8 +10,7 @@ class NavigatorConfig(AppConfig):
     def ready(self) -> None:
         from directory.publishing import check_before_publishing
         from navigator.editing.rules import faults_of_rules
-        from navigator.editing.terms import keep_terms
+        from navigator.editing.terms import keep_terms_after_migrating
 
         check_before_publishing("directory.Service")(faults_of_rules)
-        # Not this app: Django signals for those with tables of their own only.
-        post_migrate.connect(keep_terms, sender=apps.get_app_config("directory"))
+        post_migrate.connect(keep_terms_after_migrating, sender=apps.get_app_config("directory"))

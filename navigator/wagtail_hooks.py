@@ -3,17 +3,26 @@
 from django.urls import URLPattern, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 
 from navigator.editing import language
+from navigator.editing.clauses import views as clauses
+from navigator.editing.vocabulary import history
 
 
 @hooks.register("register_admin_urls")
 def pages_for_editors() -> list[URLPattern]:
     """Pages beside Wagtail's own, behind the same sign-in."""
-    return language.urlpatterns
+    return [*language.urlpatterns, *clauses.urlpatterns]
 
 
 @hooks.register("register_help_menu_item")
 def how_rules_are_written() -> MenuItem:
     """The way to them from the menu."""
     return MenuItem("How rules are written", reverse("rule_language"), name="rule-language", icon_name="help", order=10)
+
+
+@hooks.register("register_log_actions")
+def say_what_happened(actions: LogActionRegistry) -> None:
+    """Words for what becomes of the vocabulary."""
+    history.register_actions(actions)

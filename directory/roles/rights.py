@@ -23,12 +23,14 @@ PUBLISH = tuple(
 )
 WORDS = tuple(f"directory.{deed}_{thing}" for thing in ("term", "bankholiday") for deed in ("add", "change"))
 SAFETY_LINES = tuple(f"home.{deed}_safetyline" for deed in ("add", "change", "view"))
+LOOK_AT_THE_VOCABULARY = ("navigator.view_vocabularyedition",)
+KEEP_THE_VOCABULARY = ("navigator.view_vocabularyedition", "navigator.change_vocabularyedition")
 CONFIDENTIAL = ("directory.read_confidential_address", "directory.change_confidential_address")
 PLACES = ("directory.view_location", "directory.view_service", "directory.view_organisation")
 
 OF_ROLE: dict[str, tuple[str, ...]] = {
-    EDITOR: SIGN_IN + WRITE + LOOK_UP,
-    MODERATOR: SIGN_IN + WRITE + LOOK_UP + PUBLISH + WORDS + SAFETY_LINES,
+    EDITOR: SIGN_IN + WRITE + LOOK_UP + LOOK_AT_THE_VOCABULARY,
+    MODERATOR: SIGN_IN + WRITE + LOOK_UP + PUBLISH + WORDS + SAFETY_LINES + KEEP_THE_VOCABULARY,
     CONFIDENTIAL_READER: SIGN_IN + PLACES + CONFIDENTIAL,
 }
 
@@ -49,7 +51,7 @@ ON_FILES: dict[str, tuple[str, ...]] = {
 }
 """In every collection of pictures and documents. Whoever may change one of their own may delete it."""
 
-KEPT_BY_ADMINISTRATORS = ("auth", "directory", "home", "wagtailcore", "wagtaildocs", "wagtailimages")
+KEPT_BY_ADMINISTRATORS = ("auth", "directory", "home", "navigator", "wagtailcore", "wagtaildocs", "wagtailimages")
 """Apps of which administrators may do everything, confidential addresses excepted."""
 
 

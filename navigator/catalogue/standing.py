@@ -20,7 +20,7 @@ from navigator.core.documents import read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.navigator import Navigator
 from navigator.telling.listings import Listings
-from navigator.vocabulary.standing import vocabulary_now
+from navigator.vocabulary.standing import vocabulary_at
 
 ONE_AT_A_TIME = Lock()
 """Held while somebody is planned for: what a navigator remembers of its rules is not made for several threads."""
@@ -56,11 +56,12 @@ def standing() -> Standing:
     """The catalogue as it stands now. Raises `Faults` where the vocabulary cannot be read."""
     global _remembered
     found = _remembered
-    if found is not None and _is_of(found, edition(), vocabulary_now()):
+    mark = edition()
+    if found is not None and _is_of(found, mark, vocabulary_at(mark)):
         return found
     with _READING:
         mark = edition()  # looked up again: whoever waited here finds the edition read that others waited for
-        vocabulary = vocabulary_now()
+        vocabulary = vocabulary_at(mark)
         if _remembered is None or not _is_of(_remembered, mark, vocabulary):
             _remembered = _read(mark, vocabulary, _remembered)
         return _remembered

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import connection
+
 from directory.models import Taxonomy, Term
+from directory.models.editions import Edition
 from navigator.asking.questions import NEEDS, questions
+from navigator.models import VocabularyEdition
 from navigator.telling.words import words
 from navigator.vocabulary.standing import vocabulary_now
 
@@ -16,7 +20,14 @@ TAXONOMIES = {
 }
 
 
-def keep_terms(**_: Any) -> None:
+def keep_terms_after_migrating(**_: Any) -> None:
+    """The same, once all tables are there: a migration of one app alone may come before those of another."""
+    tables = set(connection.introspection.table_names())
+    if tables.issuperset(model._meta.db_table for model in (Taxonomy, Term, Edition, VocabularyEdition)):
+        keep_terms()
+
+
+def keep_terms() -> None:
     """Adds the taxonomies, needs and kinds that the directory lacks. Never renames: wording is the editors' own."""
     for code, name in TAXONOMIES.items():
         Taxonomy.objects.get_or_create(code=code, defaults={"name": name})

@@ -11,6 +11,8 @@ from navigator.core.documents import Faults
 from navigator.vocabulary import shipped_vocabulary
 from navigator.vocabulary.standing import checked_vocabulary_now, vocabulary_now
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def folder(settings: Settings, tmp_path: Path) -> Path:

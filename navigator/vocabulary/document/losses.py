@@ -1,0 +1,39 @@
+"""What goes from one vocabulary to another: it must not be in use. Words never go, they only change. PURE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from navigator.vocabulary.document.named import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A fact, option or grid question that is no longer there; or one that is of another kind (`becomes`)."""
+
+    what: Named
+    was: str
+    becomes: str = ""
+
+    def __str__(self) -> str:
+        if self.becomes:
+            return f"{self.what}: found the kind {self.becomes}; expected {self.was}, as it is now"
+        return f"{self.what}: found nothing; expected it to stay"
+
+
+def losses(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss]:
+    """Everything that goes, in the order of the vocabulary before. Both documents are without faults."""
+    for name, fact in before["facts"].items():
+        now = after["facts"].get(name)
+        if now is None or now["kind"] != fact["kind"]:
+            yield Loss(Named(name), fact["kind"], now["kind"] if now else "")
+        else:
+            kept = set(now.get("options", ()))
+            yield from (Loss(Named(name, each), "option") for each in fact.get("options", ()) if each not in kept)
+    stay = {each["id"]: each["kind"] for each in after.get("x_grid", ())}
+    for question in before.get("x_grid", ()):
+        kind = stay.get(question["id"], "")
+        if kind != question["kind"]:
+            yield Loss(Named(grid=question["id"]), question["kind"], kind)
