@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from navigator.editing.clauses.spoken.exact import extras, is_extra, kept_beside, same, taken_back, without_extras
-from navigator.editing.clauses.spoken.inputs import said_number, said_text, shown_choice, shown_line, shown_number
+from navigator.editing.clauses.spoken.inputs import said_number, said_text, shown_choice, shown_number
 from navigator.editing.clauses.spoken.leaves import leaf_inputs, said_leaf
 from navigator.editing.clauses.spoken.sayable import Sayable
 from navigator.editing.clauses.spoken.verbatim import VERBATIM, Block, Read, said_verbatim, verbatim_block
@@ -78,7 +78,7 @@ def _elsewhere(test: dict[str, Any], sayable: Sayable) -> Block | None:
     for kind, key in ELSEWHERE.items():
         inner = test["elsewhere"]
         if isinstance(inner, dict) and set(inner) == {key}:
-            shown = shown_line(inner[key]) if kind == SERVICE else shown_choice(inner[key], sayable.kinds)
+            shown = shown_choice(inner[key], sayable.services if kind == SERVICE else sayable.kinds)
             said = {"elsewhere": {key: shown}}
             return {"type": kind, "value": {key: shown, "kept": kept_beside(test, said=said)}}
     return None

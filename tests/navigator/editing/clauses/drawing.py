@@ -22,7 +22,9 @@ def _drawn(seed: int) -> tuple[Sayable, list[dict[str, Any]]]:
     case = random_case(rng, most_services=3)
     found = [clause for service in case["services"] for clause in service["clauses"]]
     clauses = [{**clause, "id": f"c{place}"} for place, clause in enumerate(found)]
-    return sayable(case["vocabulary"], kinds=KINDS), [_odd(rng, _deeper(rng, clause)) for clause in clauses]
+    services = {service["id"] for service in case["services"]}
+    can = sayable(case["vocabulary"], kinds=KINDS, services=services)
+    return can, [_odd(rng, _deeper(rng, clause)) for clause in clauses]
 
 
 def _deeper(rng: Random, clause: dict[str, Any]) -> dict[str, Any]:

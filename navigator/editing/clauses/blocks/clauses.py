@@ -1,0 +1,96 @@
+"""A clause, its challenge, and the list of all clauses."""
+
+from typing import Any
+
+from wagtail.blocks import Block, BlockGroup, StreamBlock, StructBlock
+
+from navigator.editing.clauses.blocks import inputs
+from navigator.editing.clauses.blocks.conditions import Streams, verbatim
+from navigator.editing.clauses.spoken.challenges import CHALLENGE
+from navigator.editing.clauses.spoken.clauses import CLAUSE
+from navigator.editing.clauses.spoken.verbatim import VERBATIM
+
+EFFECTS = [
+    ("requires", "They take only people of whom it is true"),
+    ("excludes", "They do not take people of whom it is true"),
+]
+STRENGTHS = [
+    ("always", "Always"),
+    ("case_by_case", "They decide case by case"),
+    ("not_said", "They have not said what they do then"),
+]
+DAYS = [("asked", "The day somebody asks"), ("start", "The day support would start")]
+BY = [("duty", "The law: they may not turn people away for this"), ("guidance", "Guidance: it should not stand")]
+
+
+def clause_list(conditions: Streams, *, needs: inputs.Choices, kept: Block) -> StreamBlock:
+    """The list of clauses: each a block, or JSON."""
+    return StreamBlock(
+        [(CLAUSE, _clause(conditions, needs, kept)), (VERBATIM, verbatim("A clause as JSON"))], required=False
+    )
+
+
+def _clause(conditions: Streams, needs: inputs.Choices, kept: Block) -> StructBlock:
+    return StructBlock(
+        [
+            ("wording", inputs.text("In the service’s own words", help_text="People read this.")),
+            ("effect", inputs.choice("What it does", EFFECTS)),
+            ("strength", inputs.choice("How firmly", STRENGTHS)),
+            ("test", _labelled(conditions, "What has to be true, or must not be")),
+            ("unless", _labelled(conditions, "Unless")),
+            ("source", inputs.text("Where it is written")),
+            ("confirmed_on", inputs.day("Confirmed on", help_text="The day on which somebody last confirmed it.")),
+            ("day", inputs.pick("On which day it is asked", DAYS, nothing="Both days")),
+            ("settled_by", inputs.pick("Help that would lift it", needs, nothing="None")),
+            ("id", inputs.line("Id", help_text="Left empty, it is made from the wording.")),
+            ("challenge", _challenges(kept)),
+            ("kept", kept),
+        ],
+        label="Clause",
+        icon="clipboard-list",
+        label_format="{wording}",
+        form_classname="clauses-clause",
+        form_layout=_layout(),
+    )
+
+
+def _layout() -> BlockGroup:
+    return BlockGroup(
+        children=[
+            *("wording", "effect", "strength", "test", "unless", "source", "confirmed_on"),
+            BlockGroup(
+                children=["day", "settled_by", "id", "challenge"],
+                heading="More about this clause",
+                classname="collapsed",
+                icon="cog",
+                label_format="",
+            ),
+            "kept",
+        ]
+    )
+
+
+def _labelled(conditions: Streams, label: str) -> StreamBlock:
+    """A stream of one at most, under a label of its own."""
+    return StreamBlock(list(conditions.one.child_blocks.items()), required=False, max_num=1, label=label)
+
+
+def _challenges(kept: Block) -> StreamBlock:
+    offered: list[tuple[str, Any]] = [(CHALLENGE, _challenge(kept)), (VERBATIM, verbatim("A challenge as JSON"))]
+    return StreamBlock(offered, required=False, max_num=1, label="Challenge")
+
+
+def _challenge(kept: Block) -> StructBlock:
+    return StructBlock(
+        [
+            ("by", inputs.choice("Why it should not stand", BY)),
+            ("text", inputs.text("What the law or the guidance says")),
+            ("source", inputs.text("Where that is written")),
+            ("words", inputs.text("Words to ask again with")),
+            ("review_by", inputs.day("To be looked at again by")),
+            ("kept", kept),
+        ],
+        label="Challenge",
+        icon="warning",
+        help_text="This rule should not stand, and the plan says how to ask again.",
+    )

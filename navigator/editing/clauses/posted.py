@@ -1,0 +1,62 @@
+"""What a form said of a list of clauses, in one view or the other, as it was typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail.blocks import StreamBlock
+
+from directory.desk.rule_text import read_rule_text
+from navigator.editing.clauses.blocks.building import built_now
+from navigator.editing.clauses.spoken.clauses import said_clauses
+from navigator.editing.clauses.spoken.sayable import sayable
+from navigator.editing.clauses.spoken.verbatim import Block, NotJson, said_verbatim
+
+BLOCKS, JSON = "blocks", "json"
+"""The two views."""
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What was typed: blocks, or else a text of JSON."""
+
+    blocks: Sequence[Block] | None = None
+    text: str = ""
+
+    @property
+    def view(self) -> str:
+        """Where it was typed."""
+        return JSON if self.blocks is None else BLOCKS
+
+    def document(self) -> Any:
+        """The clauses; with a `NotJson` wherever something is no JSON."""
+        if self.blocks is None:
+            return said_verbatim({"type": "verbatim", "value": self.text}, read=read_json) if self.text.strip() else []
+        return said_clauses(self.blocks, sayable=sayable(built_now().vocabulary), read=read_json)
+
+
+def posted_in(data: Any, files: Any, name: str) -> Posted | None:
+    """What a form says under this name; None where it says nothing."""
+    if data.get(f"{name}-view") == JSON:
+        return Posted(text=data.get(f"{name}-json", ""))
+    block = built_now().block
+    if block.value_omitted_from_data(data, files, name):
+        return None
+    return Posted(blocks=_plain(block, data, files, name))
+
+
+def _plain(block: StreamBlock, data: Any, files: Any, name: str) -> list[Block]:
+    found: list[Block] = block.get_prep_value(block.value_from_datadict(data, files, name))
+    return found
+
+
+def read_json(text: str) -> Any:
+    """The value that a text states; raises `ValueError` that says where it stops being JSON."""
+    try:
+        return read_rule_text(text)
+    except ValidationError as refusal:
+        raise ValueError(" ".join(refusal.messages)) from None
+
+
+__all__ = ["BLOCKS", "JSON", "NotJson", "Posted", "posted_in", "read_json"]
