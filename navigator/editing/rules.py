@@ -1,13 +1,16 @@
-"""Whether the rules of a listing can be read: asked before it is published."""
+"""Whether the rules of a listing can be read and its examples hold: asked before it is published."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from directory.models import Service
 from navigator.catalogue.documents import documents, parts
+from navigator.catalogue.grids import grid_now
 from navigator.catalogue.references import without_the_absent
 from navigator.core.documents import Fault, Faults, read_services
 from navigator.core.documents.faults import MISSING, shown
+from navigator.editing.examples import broken_examples
+from navigator.grid import faults_of_grid
 from navigator.vocabulary.standing import checked_vocabulary_now
 
 NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
@@ -17,8 +20,21 @@ NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
 def faults_of_rules(service: Service) -> Iterator[str]:
     """A sentence for each fault in a service's rules, overrides and strands: where, what was found, what was expected.
 
-    A rule may name any other service of the directory, listed now or not.
+    A rule may name any other service of the directory, listed now or not. Where the rules have no fault, one for each
+    example that does not hold.
     """
+    faults = list(_of_grids(service)) or list(_of_clauses(service))
+    yield from faults or (each.told for each in broken_examples(service.rules, next(parts(service))))
+
+
+def _of_grids(service: Service) -> Iterator[str]:
+    """What was answered to the policy grid and cannot be read."""
+    for where, rules in _written(service):
+        for fault in faults_of_grid(rules, grid=grid_now()):
+            yield f"{where}, {_found(fault.path, fault)}."
+
+
+def _of_clauses(service: Service) -> Iterator[str]:
     theirs = list(documents(service))
     others = _others(service) if "'elsewhere'" in repr(theirs) else set()
     if not _faults(theirs, others):
@@ -31,18 +47,30 @@ def faults_of_rules(service: Service) -> Iterator[str]:
             yield f"{where}, {_told(fault)}."
 
 
+def _written(service: Service) -> Iterator[tuple[str, Any]]:
+    """The rule documents that somebody wrote, and what their part of the form is called."""
+    yield "Rules", service.rules
+    for strand in service.strands.all():
+        yield f"Rules (strand {strand.code})", strand.rules
+
+
 def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The documents as an editor sees them; last, joined, for faults that only their being together brings about."""
-    whole, *strands = parts(service)
-    yield "Rules", whole
-    for strand in strands:
-        yield f"Rules (strand {strand['strand']})", strand
+    together = list(parts(service))
+    whole = together[0]
+    for (where, rules), part in zip(_written(service), together, strict=True):
+        yield where, {**part, "clauses": _by_hand(rules)}
     for place in service.service_at_locations.all():
-        overrides = place.overrides.get("clauses", []) if isinstance(place.overrides, dict) else place.overrides
-        yield f"Overrides (at {place.location.slug})", {**whole, "clauses": overrides}
+        yield f"Overrides (at {place.location.slug})", {**whole, "clauses": _by_hand(place.overrides)}
+    for (where, _), part in zip(_written(service), together, strict=True):
+        yield f"{where} with the grid", part
     for joined in theirs:
         if "location" in joined:
             yield f"Rules with overrides (at {joined['location']})", joined
+
+
+def _by_hand(rules: Any) -> Any:
+    return rules.get("clauses", []) if isinstance(rules, dict) else rules
 
 
 def _faults(documents: list[dict[str, Any]], others: set[str]) -> tuple[Fault, ...]:
@@ -66,6 +94,10 @@ def _told(fault: Fault) -> str:
         path, _, key = path.rpartition(".")
         found = f"the key {shown(key)}"
     return f"{path or 'document'}: found {found}; expected {fault.expected}"
+
+
+def _found(path: str, fault: Fault) -> str:
+    return f"{path}: found {fault.found}; expected {fault.expected}"
 
 
 def _within(fault: Fault) -> str:

@@ -1,0 +1,62 @@
+"""Rules made ready to be judged: one part of a service, with the services that it asks about."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from navigator.asking.questions import questions
+from navigator.core.cases import Catalogue
+from navigator.core.documents import read_person, read_services
+from navigator.core.documents.faults import Fault, Faults
+from navigator.core.engines import FastEngine
+from navigator.core.rulebook import as_written
+from navigator.core.verdicts import Engine
+from navigator.editing.trying.elsewhere import with_those_asked_about
+from navigator.reading import lines, reading
+from navigator.telling.evidence import Evidence
+from navigator.telling.listings import Listings, listed
+from navigator.vocabulary.standing import checked_vocabulary_now, vocabulary_now
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Rules that can be asked about people. What prints it prints none of what was asked."""
+
+    id: str
+    engine: Engine = field(repr=False)
+    listings: Listings = field(repr=False)
+
+    def ask(self, facts: Any, *, asked_on: Any) -> Evidence:
+        """What the rules say of somebody with these facts. Raises `Faults`, whose paths begin with `facts` or
+        `asked_on`."""
+        document = {"id": "somebody", "asked_on": asked_on, "facts": facts}
+        try:
+            person = read_person(self.engine.rulebook.vocabulary, (), document)
+        except Faults as refused:
+            raise Faults(tuple(_within(each) for each in refused.faults)) from None
+        return Evidence(self.engine, person, self.listings)
+
+
+def made_ready(document: dict[str, Any]) -> Ready:
+    """A rule document as it stands. Raises `Faults` where it has any."""
+    words = vocabulary_now()
+    together = with_those_asked_about(document)
+    vocabulary = checked_vocabulary_now()
+    services = read_services(vocabulary, together)
+    engine = FastEngine(as_written(vocabulary, services, starts_in=(0,) * len(services)))
+    told = [_with_plain_words(each, words) for each in together]
+    return Ready(document["id"], engine, Listings(Catalogue(vocabulary, services), listed(told), questions(words)))
+
+
+def _with_plain_words(document: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
+    """The document, each clause that has no words of its own with those in which it is read back."""
+    return {**document, "clauses": [_plain(each, words) for each in document["clauses"]]}
+
+
+def _plain(clause: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
+    if clause.get("x_plain") or clause.get("wording", "").strip():
+        return clause
+    return {**clause, "x_plain": next(lines(reading([clause], words))).removesuffix("."), "x_quoted": False}
+
+
+def _within(fault: Fault) -> Fault:
+    return Fault(fault.path.removeprefix("person."), fault.found, fault.expected)
