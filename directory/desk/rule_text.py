@@ -109,6 +109,19 @@ class RuleTextField(forms.JSONField):
         return value if isinstance(value, InvalidJSONInput) else shown_rule_text(value)
 
 
+_FIELDS: dict[str, type[forms.Field]] = {}
+
+
+def edit_with(field: type[forms.Field], *, where: str) -> None:
+    """Registers the form field of a rule document, named as `directory.service.rules`; for rooms that know rules."""
+    _FIELDS[where] = field
+
+
 def use_rule_text() -> None:
-    """Makes every form of the admin ask for JSON in this way."""
-    register_form_field_override(models.JSONField, override={"form_class": RuleTextField, "show_hidden_initial": False})
+    """Makes every form of the admin ask for JSON in this way, or in that which a room has registered for the column."""
+    register_form_field_override(models.JSONField, override=_asked_with)
+
+
+def _asked_with(column: models.Field) -> dict[str, Any]:
+    where = f"{column.model._meta.label_lower}.{column.name}"
+    return {"form_class": _FIELDS.get(where, RuleTextField), "show_hidden_initial": False}

@@ -1,0 +1,98 @@
+"""The form field of a rule document: of a service, of a strand, of what differs at a location."""
+
+import copy
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from directory.desk.rule_text import read_rule_text, shown_rule_text
+from navigator.editing.rules_field.inputs import RulesInput
+from navigator.editing.rules_field.parts import fields_of
+from navigator.editing.rules_field.posted import Parts, Shown, Whole
+
+
+class RulesField(forms.Field):
+    """A rule document, of these parts. What has no fault of form can be kept, whatever it means."""
+
+    parts: tuple[str, ...] = ("clauses",)
+
+    def __init__(self, *, encoder: Any = None, decoder: Any = None, **how: Any):
+        self.fields = fields_of(self.parts)
+        super().__init__(**{**how, "widget": RulesInput(self.fields)})
+
+    def __deepcopy__(self, memo: Any) -> "RulesField":
+        found: RulesField = super().__deepcopy__(memo)
+        found.fields = copy.deepcopy(self.fields, memo)
+        found.widget.parts = found.fields
+        return found
+
+    def clean(self, value: Shown) -> Any:
+        """The document that was posted. Raises `ValidationError` with what every part refuses."""
+        if isinstance(value, Whole):
+            return read_rule_text(value.text) if value.text.strip() else self._by_default()
+        refusals, found = list[ValidationError](), _rest(value.rest)
+        for part, field in self.fields.items():
+            try:
+                theirs = field.clean(value.values[part])
+            except ValidationError as refusal:
+                refusals.append(refusal)
+            else:
+                found |= {} if theirs is None else {part: theirs}
+        if refusals:
+            raise ValidationError(refusals)
+        return found
+
+    def _by_default(self) -> Any:
+        return self.initial() if callable(self.initial) else self.initial
+
+    def prepare_value(self, value: Any) -> Shown:
+        """What is shown of a document; of what was posted, that."""
+        if isinstance(value, Parts | Whole):
+            return value
+        if not isinstance(value, dict):
+            return Whole(shown_rule_text(value))
+        values = {part: field.prepare_value(value.get(part)) for part, field in self.fields.items()}
+        rest = {key: each for key, each in value.items() if key not in self.fields}
+        return Parts(values, shown_rule_text(rest), shown_rule_text(value))
+
+    def bound_data(self, data: Shown, initial: Any) -> Any:
+        """What was posted, as it was: another fault of the form must not rearrange somebody's work."""
+        if self.disabled or data is None:
+            return initial
+        if isinstance(data, Whole):
+            return data
+        values = {part: field.bound_data(data.values[part], None) for part, field in self.fields.items()}
+        return Parts(values, data.rest)
+
+    def has_changed(self, initial: Any, data: Shown) -> bool:
+        """Whether the document would be another."""
+        if self.disabled:
+            return False
+        try:
+            return bool(self.clean(data) != initial)
+        except ValidationError:
+            return True
+
+
+class ServiceRulesField(RulesField):
+    """The rules of a service."""
+
+    parts = ("clauses", "examples")
+
+
+class StrandRulesField(RulesField):
+    """The rules of a strand."""
+
+    parts = ("clauses",)
+
+
+class OverridesField(RulesField):
+    """The clauses that stand at a location."""
+
+
+def _rest(text: str) -> dict[str, Any]:
+    found = read_rule_text(text or "{}")
+    if not isinstance(found, dict):
+        raise ValidationError("The rest of this document is no group of keys. Load the page again.", code="no_rest")
+    return found

@@ -1,0 +1,18 @@
+"""Which form field each part of a rule document has."""
+
+from collections.abc import Callable
+
+from django import forms
+
+from navigator.editing.rules_field.lists import JsonListField
+
+FIELDS: dict[str, Callable[[], forms.Field]] = {
+    "clauses": lambda: JsonListField(label="Clauses"),
+    "examples": lambda: JsonListField(label="Examples"),
+}
+"""Each makes a field whose `label` is the heading of the part."""
+
+
+def fields_of(parts: tuple[str, ...]) -> dict[str, forms.Field]:
+    """A field for each of these parts, in their order."""
+    return {part: FIELDS[part]() for part in parts}
