@@ -3,8 +3,9 @@
 Every process asks for the mark of the edition each time somebody plans, so no plan is older than the last change.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -21,7 +22,7 @@ from navigator.circumstances.gathered import Gathered
 from navigator.core.cases import Catalogue
 from navigator.core.documents import read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
-from navigator.core.navigator import Navigator
+from navigator.core.navigator import Engines, Navigator
 from navigator.telling.listings import Listings
 from navigator.vocabulary import vocabulary_in
 
@@ -51,6 +52,22 @@ class Standing:
         No person is in it.
         """
         return Gathered({name: said for each in self.entries.values() for name, said in each.particulars.items()})
+
+    def listed_for(self, needs: Iterable[str]) -> list[int]:
+        """The positions of the judged things that list one of these needs, in rising order."""
+        return sorted(set().union(*(self._by_need.get(need, ()) for need in needs)))
+
+    @cached_property
+    def _by_need(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, service in enumerate(self.navigator.catalogue.services):
+            for need in service.needs:
+                found.setdefault(need, []).append(position)
+        return found
+
+    def engines(self, *, on: date) -> Engines:
+        """The rules made ready for the waits of a day, whoever asks; to be asked for while `ONE_AT_A_TIME` is held."""
+        return self.navigator.ready(self.particulars.on(on).starts_in)
 
 
 _remembered: Standing | None = None
