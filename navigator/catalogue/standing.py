@@ -3,7 +3,9 @@
 Every process asks for the mark of the edition each time somebody plans, so no plan is older than the last change.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -72,9 +74,31 @@ class Standing:
 
 _remembered: Standing | None = None
 
+_of_this_answer: ContextVar[list[Standing] | None] = ContextVar("of_this_answer", default=None)
+
+
+@contextmanager
+def one_edition() -> Iterator[None]:
+    """Within it the catalogue is that of one edition, looked up once: no answer tells one half of what stood before a
+    change and the other half of what stands after it."""
+    token = _of_this_answer.set([])
+    try:
+        yield
+    finally:
+        _of_this_answer.reset(token)
+
 
 def standing() -> Standing:
     """The catalogue as it stands now. Raises `Faults` where the vocabulary cannot be read."""
+    held = _of_this_answer.get()
+    if held is None:
+        return _as_it_stands()
+    if not held:
+        held.append(_as_it_stands())
+    return held[0]
+
+
+def _as_it_stands() -> Standing:
     global _remembered
     folder = Path(settings.VOCABULARY_FOLDER)
     found = _remembered
