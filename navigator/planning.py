@@ -58,9 +58,10 @@ def planned(enquiry: Enquiry, *, skipped: Collection[str] = ()) -> Planned:
     stands = standing()
     person = enquiry.person
     person = replace(person, declined=person.declined.union(skipped, stands.listings.unasked))
-    known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands, on=timezone.localdate())
+    today = timezone.localdate()
+    known = about(person, places=enquiry.places, limits=enquiry.limits, stands=stands, on=today)
     with ONE_AT_A_TIME:
-        engines = stands.navigator.engines(known)
+        engines = stands.engines(on=today)
         plan = stands.navigator.plan(person, known, engines=engines)
     return Planned(replace(enquiry, person=person), plan, known, stands, engines.strict)
 

@@ -16,6 +16,7 @@ from navigator.api.publishing import SCHEMAS, components, published_schemas, voc
 from navigator.api.reading import document_of
 from navigator.api.refusals import Refused, names_in, refusal
 from navigator.api.sharing import shared
+from navigator.catalogue.standing import one_edition
 from navigator.core.documents import Fault, Faults
 from navigator.enquiries import Enquiry
 from navigator.planning import enquiry_of, planned
@@ -45,7 +46,7 @@ api = NinjaAPI(
 def plan(request: HttpRequest) -> HttpResponse:
     """Nothing of the enquiry is kept, and nothing of it is repeated but the day of asking."""
     document = document_of(request)
-    with in_turn():
+    with in_turn(), one_edition():
         made = answer(planned(_enquiry(document)), at=timezone.now(), address=request.build_absolute_uri)
     return JsonResponse(made, headers={"Cache-Control": "no-store"})
 

@@ -12,18 +12,16 @@ from navigator.core.facts.completions import sure_needs
 
 
 def about(person: Person, *, places: Places, limits: Limits = NO_LIMITS, stands: Standing, on: date) -> About:
-    """What is known, on a day, of the person and each judged thing of an edition. Nothing of the person is remembered.
+    """What is known, on a day, of the person and each judged thing that lists one of their needs.
 
-    That day is today, whatever day somebody asks about: what is listed is known as of now, and to make the rules ready
-    for the waits of any other day takes seconds. Of things for none of the person's needs only the wait is told: no
-    plan turns on more, and most are such.
+    No plan turns on what is known of others, which are most. That day is today, whatever day somebody asks about: what
+    is listed is known as of now. Nothing of the person is remembered.
     """
-    wanted = frozenset(sure_needs(stands.listings.catalogue.vocabulary, person.answers))
     return circumstances_of(
         stands.particulars,
         places=places,
         limits=limits,
         means=means_of(person.answers),
         on=on,
-        among=[not wanted.isdisjoint(service.needs) for service in stands.listings.catalogue.services],
+        among=stands.listed_for(sure_needs(stands.listings.catalogue.vocabulary, person.answers)),
     )

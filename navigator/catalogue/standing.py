@@ -3,8 +3,11 @@
 Every process asks for the mark of the edition each time somebody plans, so no plan is older than the last change.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any
@@ -18,7 +21,7 @@ from navigator.circumstances.gathered import Gathered
 from navigator.core.cases import Catalogue
 from navigator.core.documents import read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
-from navigator.core.navigator import Navigator
+from navigator.core.navigator import Engines, Navigator
 from navigator.telling.listings import Listings
 from navigator.vocabulary.standing import vocabulary_at
 
@@ -48,12 +51,50 @@ class Standing:
         """
         return Gathered({name: said for each in self.entries.values() for name, said in each.particulars.items()})
 
+    def listed_for(self, needs: Iterable[str]) -> list[int]:
+        """The positions of the judged things that list one of these needs, in rising order."""
+        return sorted(set().union(*(self._by_need.get(need, ()) for need in needs)))
+
+    @cached_property
+    def _by_need(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, service in enumerate(self.navigator.catalogue.services):
+            for need in service.needs:
+                found.setdefault(need, []).append(position)
+        return found
+
+    def engines(self, *, on: date) -> Engines:
+        """The rules made ready for the waits of a day, whoever asks; to be asked for while `ONE_AT_A_TIME` is held."""
+        return self.navigator.ready(self.particulars.on(on).starts_in)
+
 
 _remembered: Standing | None = None
+
+_of_this_answer: ContextVar[list[Standing] | None] = ContextVar("of_this_answer", default=None)
+
+
+@contextmanager
+def one_edition() -> Iterator[None]:
+    """Within it the catalogue is that of one edition, looked up once: no answer tells one half of what stood before a
+    change and the other half of what stands after it."""
+    token = _of_this_answer.set([])
+    try:
+        yield
+    finally:
+        _of_this_answer.reset(token)
 
 
 def standing() -> Standing:
     """The catalogue as it stands now. Raises `Faults` where the vocabulary cannot be read."""
+    held = _of_this_answer.get()
+    if held is None:
+        return _as_it_stands()
+    if not held:
+        held.append(_as_it_stands())
+    return held[0]
+
+
+def _as_it_stands() -> Standing:
     global _remembered
     found = _remembered
     mark = edition()

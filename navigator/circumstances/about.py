@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import compress
+from typing import TypeVar
 
 from navigator.circumstances.covers import covering
 from navigator.circumstances.gathered import Gathered, OnADay
@@ -20,6 +20,8 @@ from navigator.circumstances.weeks import OpenWeek, week_of
 from navigator.core.cases import About, Circumstances
 from navigator.core.conditions import Truth
 
+Value = TypeVar("Value")
+
 
 def circumstances_of(
     gathered: Gathered,
@@ -28,34 +30,34 @@ def circumstances_of(
     limits: Limits = NO_LIMITS,
     means: Means = NO_MEANS_KNOWN,
     on: date,
-    among: Sequence[bool] | None = None,
+    among: Sequence[int] | None = None,
 ) -> About:
     """What is known, on a day, of the person and each judged thing. Nothing about the person is remembered.
 
-    `among` says of each thing whether it can matter to the person; of others their wait is told, and nothing else.
+    `among` are the positions of those that can matter to the person; of others nothing is told.
     """
     day = gathered.on(on)
-    distances = gathered.vectors.each(distances_from(places))
-    reached, suited = _reached_and_usable(gathered, day, distances, limits)
+    at = range(len(gathered.ids)) if among is None else among
+    distances = gathered.vectors.each(distances_from(places), at=at)
+    reached, suited = _reached_and_usable(gathered, day, distances, limits, at=at)
     columns = zip(
-        gathered.areas.each(covering(places)),
-        _safe(gathered, places),
-        gathered.ways_in.each(lambda said: way_in(said, means=means)),
+        gathered.areas.each(covering(places), at=at),
+        _safe(gathered, places, at=at),
+        gathered.ways_in.each(lambda said: way_in(said, means=means), at=at),
         reached,
         suited,
-        gathered.waits.each(lambda wait: in_time(wait, limits=limits, on=on)),
-        day.starts_in,
-        gathered.lasts,
-        gathered.joint,
-        day.confirmed,
+        gathered.waits.each(lambda wait: in_time(wait, limits=limits, on=on), at=at),
+        _those(day.starts_in, at),
+        _those(gathered.lasts, at),
+        _those(gathered.joint, at),
+        _those(day.confirmed, at),
         distances,
         strict=True,
     )
-    things = zip(gathered.ids, columns, strict=True)
     # Things of which all is the same share one value: to make ten thousand takes longer than to tell what is in them.
     made: dict[tuple[object, ...], Circumstances] = {}
-    about: dict[str, Circumstances] = {} if among is None else dict(zip(gathered.ids, day.waits_alone, strict=True))
-    for thing, column in things if among is None else compress(things, among):
+    about: dict[str, Circumstances] = {}
+    for thing, column in zip(_those(gathered.ids, at), columns, strict=True):
         known = made.get(column)
         if known is None:
             known = made[column] = Circumstances(*column)
@@ -63,16 +65,20 @@ def circumstances_of(
     return about
 
 
-def _safe(gathered: Gathered, places: Places) -> list[Truth]:
-    found = gathered.sites.each(being_safe(places))
+def _those(values: Sequence[Value], at: Sequence[int]) -> list[Value]:
+    return [values[position] for position in at]
+
+
+def _safe(gathered: Gathered, places: Places, *, at: Sequence[int]) -> list[Truth]:
+    found = gathered.sites.each(being_safe(places), at=at)
     if places.avoid is None:
         return found
-    judged = zip(gathered.had_from_afar, gathered.moved_into, found, strict=True)
+    judged = zip(_those(gathered.had_from_afar, at), _those(gathered.moved_into, at), found, strict=True)
     return [(afar and not lived_in) or truth for afar, lived_in, truth in judged]
 
 
 def _reached_and_usable(
-    gathered: Gathered, day: OnADay, distances: list[float | None], limits: Limits
+    gathered: Gathered, day: OnADay, distances: list[float | None], limits: Limits, *, at: Sequence[int]
 ) -> tuple[list[Truth], list[Truth]]:
     theirs = None if limits.hours is None else week_of(limits.hours)
 
@@ -80,14 +86,14 @@ def _reached_and_usable(
         return meets(week, theirs=theirs)
 
     keys = zip(
-        gathered.ways.places,
-        gathered.moved_into,
-        gathered.languages.each(lambda stated: speaks(stated, limits=limits)),
+        _those(gathered.ways.places, at),
+        _those(gathered.moved_into, at),
+        gathered.languages.each(lambda stated: speaks(stated, limits=limits), at=at),
         [near(distance, limits=limits) for distance in distances],
-        day.door.each(meeting),
-        day.phone.each(meeting),
-        day.online.each(meeting),
-        gathered.accessibility.each(lambda stated: is_accessible(stated, limits=limits)),
+        day.door.each(meeting, at=at),
+        day.phone.each(meeting, at=at),
+        day.online.each(meeting, at=at),
+        gathered.accessibility.each(lambda stated: is_accessible(stated, limits=limits), at=at),
         strict=True,
     )
     made: dict[tuple[int | Truth, ...], tuple[Truth, Truth]] = {}

@@ -3,7 +3,7 @@ PURE."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,10 +18,12 @@ class Alike(Generic[Value]):
     different: tuple[Value, ...]
     places: tuple[int, ...]
 
-    def each(self, judge: Callable[[Value], Found]) -> list[Found]:
-        """What comes of every value, asked once of each different one."""
-        found = [judge(value) for value in self.different]
-        return [found[place] for place in self.places]
+    def each(self, judge: Callable[[Value], Found], *, at: Sequence[int] | None = None) -> list[Found]:
+        """What comes of the values at these positions, of all of them where none are named; each different one of them
+        is asked once."""
+        places = self.places if at is None else [self.places[position] for position in at]
+        found = {place: judge(self.different[place]) for place in set(places)}
+        return [found[place] for place in places]
 
 
 def alike(values: Iterable[Value]) -> Alike[Value]:

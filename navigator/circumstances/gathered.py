@@ -18,7 +18,6 @@ from navigator.circumstances.reach import is_moved_into, vector_of
 from navigator.circumstances.safe import is_had_from_afar
 from navigator.circumstances.usable import ways_of_meeting
 from navigator.circumstances.weeks import OpenWeek, open_week
-from navigator.core.cases import Circumstances
 from navigator.core.conditions import Truth
 
 
@@ -31,8 +30,6 @@ class OnADay:
     phone: Alike[OpenWeek]
     online: Alike[OpenWeek]
     starts_in: list[int | None]
-    waits_alone: list[Circumstances]
-    """All that is told of a thing that cannot matter to whoever asks."""
     confirmed: list[bool]
 
 
@@ -73,6 +70,5 @@ class Gathered:
             alike(self._hours.each(lambda hours: open_week(hours.phone, on=day))),
             alike(self._hours.each(lambda hours: open_week(hours.online, on=day))),
             self.waits.each(lambda wait: starts_in(wait, on=day)),
-            self.waits.each(lambda wait: Circumstances(starts_in=starts_in(wait, on=day))),
             self._confirmed_on.each(lambda confirmed_on: confirmed(confirmed_on, on=day)),
         )

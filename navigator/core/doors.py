@@ -15,7 +15,7 @@ from navigator.core.stages import Stages
 DOOR_OUTCOMES = (Outcome.OPEN, Outcome.CASE_BY_CASE, Outcome.NOT_SAID)
 """The verdicts of doors, the surest first; after them comes `unknown`, and on the site a rule that cannot be read."""
 
-Rank: TypeAlias = tuple[int, bool, Fraction, int, str]
+Rank: TypeAlias = tuple[int, bool, float, int, str]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _sureness(run: Run, need: str, stages: Stages) -> dict[int, int]:
 def rank(run: Run, at: int, sureness: int) -> Rank:
     """Surest, confirmed, nearer, sooner, then by id; what is not known counts as near and at once."""
     known = run.circumstances(at)
-    far = Fraction(known.distance_km or 0)
+    far = known.distance_km or 0
     return (sureness, known.confirmed is not True, far, run.rulebook.starts_in[at], run.rulebook.services[at].id)
 
 

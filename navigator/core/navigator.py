@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -75,7 +75,12 @@ class Navigator:
 
     def engines(self, about: About) -> Engines:
         """The rules made ready for these waiting times."""
-        starts_in = self._starts_in(about)
+        return self.ready([about.get(each, NOTHING_KNOWN).starts_in for each in self._ids] if about else ())
+
+    def ready(self, starts: Sequence[int | None]) -> Engines:
+        """The rules made ready for the days until each service can start, in the order of the catalogue; where nothing
+        is said of a service, or of any, it starts at once."""
+        starts_in = tuple([days or 0 for days in starts]) if any(starts) else ()
         if starts_in not in self._engines:
             self._engines[starts_in] = self._made(starts_in)
             while len(self._engines) > STARTS_REMEMBERED:
@@ -83,11 +88,6 @@ class Navigator:
         self._engines.move_to_end(starts_in)
         self._latest = self._engines[starts_in]
         return self._latest
-
-    def _starts_in(self, about: About) -> tuple[int, ...]:
-        """The days until each service can start; nothing at all where all start at once."""
-        starts = tuple([about.get(each, NOTHING_KNOWN).starts_in or 0 for each in self._ids]) if about else ()
-        return starts if any(starts) else ()
 
     def _made(self, starts_in: tuple[int, ...]) -> Engines:
         vocabulary, services = self.catalogue.vocabulary, self.catalogue.services

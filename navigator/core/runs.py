@@ -117,7 +117,7 @@ class Run:
 
     def least_start(self, services: int) -> int:
         """The fewest days until support of one of these starts, 0 where unknown."""
-        return min(self.rulebook.starts_in[at] for at in positions(services))
+        return min(map(self.rulebook.starts_in.__getitem__, positions(services)))
 
     def ids(self, services: int) -> tuple[str, ...]:
         """The ids of these services, in the order of the document."""

@@ -3,24 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.db.models import Prefetch
-
 from directory.hours.clocks import in_london
-from directory.models import Service, ServiceAtLocation
 from directory.pages.now import bank_holidays_around
 from navigator.core.cases import About
 from navigator.entrances.entrance import Entrance
 from navigator.entrances.making import made
-
-OF_AN_ENTRANCE = (
-    "access_modes",
-    "phones",
-    "contacts",
-    "schedules",
-    "schedule_exceptions",
-    "languages",
-    "required_documents",
-)
+from navigator.entrances.rows import rows_of
 
 
 def entrances_of(ids: Iterable[str], *, about: About, at: datetime) -> Mapping[str, Entrance]:
@@ -29,7 +17,7 @@ def entrances_of(ids: Iterable[str], *, about: About, at: datetime) -> Mapping[s
     One that was withdrawn since the plan was made has none: whoever shows the door says so.
     """
     wanted = {id: parted(id) for id in dict.fromkeys(ids)}
-    services = {each.slug: each for each in _rows({slug for slug, _ in wanted.values()})}
+    services = rows_of({slug for slug, _ in wanted.values()}) if wanted else {}
     holidays = bank_holidays_around(in_london(at).date()) if services else {}
     found = {}
     for id, (slug, location) in wanted.items():
@@ -43,14 +31,3 @@ def parted(id: str) -> tuple[str, str]:
     """The slugs of the service and of the location in the id of a judged thing (`catalogue.documents.name_of`)."""
     thing, _, location = id.partition("@")
     return thing.partition("#")[0], location
-
-
-def _rows(slugs: set[str]) -> Iterable[Service]:
-    places = ServiceAtLocation.objects.select_related("location").prefetch_related("schedules", "schedule_exceptions")
-    return (
-        Service.objects.to_go_to()
-        .filter(slug__in=slugs)
-        .defer("rules")
-        .select_related("organisation")
-        .prefetch_related(*OF_AN_ENTRANCE, Prefetch("service_at_locations", places))
-    )

@@ -13,7 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from navigator.asking.posted import COMPUTER, SHARED, Posted
-from navigator.catalogue.standing import standing
+from navigator.catalogue.standing import one_edition, standing
 from navigator.journey.carrying import Carried, carried, carry, put_away
 from navigator.journey.journey import LEFT_OUT, Journey
 from navigator.journey.naming import door_name
@@ -59,16 +59,22 @@ def page(view: View) -> View:
     @sensitive_variables()
     @wraps(view)
     def answer(request: HttpRequest, **named: Any) -> HttpResponse:
-        found = carried(request)
-        try:
-            response = view(request, found, **named)
-        except TooMuch:
-            return shown(request, "navigator/journey/too_much.html", found=found)
-        if request.method == "POST" and isinstance(response, SeeOther) and (lost := lost_in_words(found)):
-            return _told_first(request, response, lost=lost)
-        return response
+        with one_edition():
+            return _answered(view, request, named)
 
     return answer
+
+
+@sensitive_variables()
+def _answered(view: View, request: HttpRequest, named: Mapping[str, Any]) -> HttpResponse:
+    found = carried(request)
+    try:
+        response = view(request, found, **named)
+    except TooMuch:
+        return shown(request, "navigator/journey/too_much.html", found=found)
+    if request.method == "POST" and isinstance(response, SeeOther) and (lost := lost_in_words(found)):
+        return _told_first(request, response, lost=lost)
+    return response
 
 
 def shown(

@@ -63,14 +63,9 @@ def plan(places: dict[str, Any], limits: dict[str, Any]) -> Plan:
     known = stands.listings.catalogue
     document = {"id": "sam", "asked_on": ASKED_ON, "facts": FACTS}
     person = read_person(known.vocabulary, known.services, document)
-    found = about(
-        person,
-        places=read_places(places, find=place_of),
-        limits=read_limits(limits),
-        stands=stands,
-        on=date.fromisoformat(ASKED_ON),
-    )
-    return stands.navigator.plan(person, found)
+    day = date.fromisoformat(ASKED_ON)
+    found = about(person, places=read_places(places, find=place_of), limits=read_limits(limits), stands=stands, on=day)
+    return stands.navigator.plan(person, found, engines=stands.engines(on=day))
 
 
 def codes(found: Plan) -> list[str]:

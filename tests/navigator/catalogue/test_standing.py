@@ -6,11 +6,11 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from pytest_django import Settings
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from directory.models import Service, ServiceAtLocation
 from directory.models.editions import edition
-from navigator.catalogue.standing import standing
+from navigator.catalogue.standing import one_edition, standing
 from navigator.circumstances.about import circumstances_of
 from navigator.circumstances.places import Places
 from navigator.core.cases import Circumstances
@@ -112,6 +112,20 @@ def test_those_who_wait_for_an_edition_find_it_read_once(monkeypatch: pytest.Mon
     marks = [uuid4(), edition(), edition()]  # the first is of an edition that has gone by when its turn comes
     monkeypatch.setattr("navigator.catalogue.standing.edition", lambda: marks.pop(0))
     assert standing().edition == standing().edition == edition()
+
+
+def test_one_answer_is_of_one_edition_and_the_next_of_the_newest(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    a_service("Shelter")
+    standing()
+    with one_edition():
+        with django_assert_num_queries(1):
+            before = standing()
+            assert standing() is before
+        a_service("Hostel")
+        assert standing() is before
+    assert "hostel" in listed()
 
 
 def test_another_vocabulary_reads_everything_anew(settings: Settings, tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ def test_many_doors_take_as_many_queries_as_one(django_assert_max_num_queries: D
     for number in range(12):
         a_service(f"House {number}", at=(ServiceAtLocation(location=a_location(f"Place {number}")),))
     ids = [CENTRE, ANNEXE, *(f"house-{number}@place-{number}" for number in range(12))]
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert len(entrances_of(ids, about={}, at=MONDAY_AT_TEN)) == 14
 
 

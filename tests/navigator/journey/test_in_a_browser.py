@@ -225,6 +225,7 @@ def test_the_back_button_shows_nothing_of_somebody_who_cleared(walker: Watched) 
     begin(walker)
     answer(page)
     page.get_by_role("button", name="Clear my answers and stop").click()
+    expect(page).to_have_url(f"{walker.site}/plan/")
     for _ in range(3):
         page.go_back()
         expect(page.get_by_role("heading", level=1)).to_have_text("Make a plan")

@@ -41,9 +41,10 @@ class Found:
     undecided: int
     """The services with a clause undecided that shares a fact with another."""
 
-    def floor(self, at: int) -> Outcome:
-        """The best that one service can come to."""
-        return Outcome(sum(floor >> at & 1 for floor in self.floors[1:]))
+    def at_best(self, outcome: Outcome) -> int:
+        """The services that can come to this and to nothing better."""
+        worse = self.floors[outcome + 1] if outcome < Outcome.CLOSED else 0
+        return self.floors[outcome] & ~worse
 
 
 class Block:
@@ -165,12 +166,12 @@ class Block:
     def _alike(self, found: Found, services: int) -> Iterator[tuple[Group, Outcome, int]]:
         """The groups of these services that turn on facts together, with how the rest of a service comes out at best;
         for each pair its services."""
-        places: dict[tuple[Group, Outcome], list[int]] = {}
-        for at in positions(services):
-            floor = found.floor(at)
-            for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
-                places.setdefault((group, floor), []).append(at)
-        yield from ((group, floor, bits_at(stands)) for (group, floor), stands in places.items())
+        for floor in Outcome:
+            places: dict[Group, list[int]] = {}
+            for at in positions(services & found.at_best(floor)):
+                for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
+                    places.setdefault(group, []).append(at)
+            yield from ((group, floor, bits_at(stands)) for group, stands in places.items())
 
     def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
         """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""
