@@ -1,11 +1,14 @@
 """The form field and the widget for a list of clauses."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from navigator.editing.clauses.blocks.building import built_now
 from navigator.editing.clauses.posted import Posted, posted_in
@@ -21,7 +24,6 @@ NOT_LOADED = "The blocks of this list did not load, so nothing was said of it. L
 class ClausesInput(forms.Widget):
     """Blocks, or JSON, with a button from one to the other. Shows every fault of its value by itself."""
 
-    template_name = "navigator/editing/clauses/input.html"
     use_fieldset = True
 
     def __init__(self, attrs: dict[str, Any] | None = None, *, label: str = "Clauses"):
@@ -35,11 +37,23 @@ class ClausesInput(forms.Widget):
         scripts = [*built.media._js, f"{reverse(DEFINITION)}?{built.mark}", "navigator/editing/clauses.js"]
         return forms.Media(js=scripts, css={"all": [*_styles(built.media), "navigator/editing/clauses.css"]})
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, None, attrs)
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """From the templates of the site: Django's renderer of forms knows only those of apps."""
+        return SafeString(
+            render_to_string("navigator/editing/clauses/input.html", self._told(name, value, attrs or {}))
+        )
+
+    def _told(self, name: str, value: Any, attrs: Mapping[str, Any]) -> dict[str, Any]:
         now = shown([] if value is None else value)
-        state = json.dumps([now.state, now.errors], ensure_ascii=False, separators=(",", ":"))
-        return {**context, "now": now, "state": state, "label": self.label, "switch_url": reverse(SWITCH)}
+        return {
+            "name": name,
+            "id": attrs.get("id", name),
+            "label": self.label,
+            "now": now,
+            "is_absent": value is None or (isinstance(value, Posted) and value.was_absent),
+            "state": json.dumps([now.state, now.errors], ensure_ascii=False, separators=(",", ":")),
+            "switch_url": reverse(SWITCH),
+        }
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Posted | None:
         return posted_in(data, files, name)
@@ -65,10 +79,15 @@ class ClausesField(forms.Field):
         super().__init__(**{"required": False, **how})
 
     def clean(self, value: Any) -> Any:
-        """The clauses that were posted. Raises `ValidationError` for each place at which something is no JSON."""
+        """The clauses that were posted; None where there was no list and none was begun.
+
+        Raises `ValidationError` for each place at which something is no JSON.
+        """
         if value is None:
             raise ValidationError(NOT_LOADED, code="not_loaded")
         clauses = value.document() if isinstance(value, Posted) else value
+        if clauses == [] and isinstance(value, Posted) and value.was_absent:
+            return None
         broken = [f"{path}: {found.why}" for path, found in not_json(clauses, path="clauses")]
         if broken:
             raise ValidationError(broken)

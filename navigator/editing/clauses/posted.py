@@ -19,10 +19,11 @@ BLOCKS, JSON = "blocks", "json"
 
 @dataclass(frozen=True)
 class Posted:
-    """What was typed: blocks, or else a text of JSON."""
+    """What was typed: blocks, or else a text of JSON. `was_absent`: there was no list when the form was shown."""
 
     blocks: Sequence[Block] | None = None
     text: str = ""
+    was_absent: bool = False
 
     @property
     def view(self) -> str:
@@ -38,12 +39,13 @@ class Posted:
 
 def posted_in(data: Any, files: Any, name: str) -> Posted | None:
     """What a form says under this name; None where it says nothing."""
+    was_absent = f"{name}-absent" in data
     if data.get(f"{name}-view") == JSON:
-        return Posted(text=data.get(f"{name}-json", ""))
+        return Posted(text=data.get(f"{name}-json", ""), was_absent=was_absent)
     block = built_now().block
     if block.value_omitted_from_data(data, files, name):
         return None
-    return Posted(blocks=_plain(block, data, files, name))
+    return Posted(blocks=_plain(block, data, files, name), was_absent=was_absent)
 
 
 def _plain(block: StreamBlock, data: Any, files: Any, name: str) -> list[Block]:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from django import forms
 
+from navigator.editing.clauses.fields import ClausesField
+from navigator.editing.grid.fields import GridField
 from navigator.editing.rules_field.lists import JsonListField
 
 FIELDS: dict[str, Callable[[], forms.Field]] = {
-    "clauses": lambda: JsonListField(label="Clauses"),
+    "grid": GridField,
+    "clauses": lambda: ClausesField(label="Clauses"),
     "examples": lambda: JsonListField(label="Examples"),
 }
 """Each makes a field whose `label` is the heading of the part."""

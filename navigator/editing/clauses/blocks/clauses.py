@@ -1,23 +1,22 @@
 """A clause, its challenge, and the list of all clauses."""
 
-from typing import Any
-
 from wagtail.blocks import Block, BlockGroup, StreamBlock, StructBlock
 
 from navigator.editing.clauses.blocks import inputs
-from navigator.editing.clauses.blocks.conditions import Streams, verbatim
+from navigator.editing.clauses.blocks.conditions import Streams, one_at_most, stream, verbatim
+from navigator.editing.clauses.blocks.facts import Named
 from navigator.editing.clauses.spoken.challenges import CHALLENGE
 from navigator.editing.clauses.spoken.clauses import CLAUSE
 from navigator.editing.clauses.spoken.verbatim import VERBATIM
 
 EFFECTS = [
-    ("requires", "They take only people of whom it is true"),
-    ("excludes", "They do not take people of whom it is true"),
+    ("requires", "They take only people for whom the condition holds"),
+    ("excludes", "They do not take people for whom the condition holds"),
 ]
 STRENGTHS = [
     ("always", "Always"),
-    ("case_by_case", "They decide case by case"),
-    ("not_said", "They have not said what they do then"),
+    ("case_by_case", "Case by case: they decide each time"),
+    ("not_said", "Not said: they have not told what they do then"),
 ]
 DAYS = [("asked", "The day somebody asks"), ("start", "The day support would start")]
 BY = [("duty", "The law: they may not turn people away for this"), ("guidance", "Guidance: it should not stand")]
@@ -25,20 +24,19 @@ BY = [("duty", "The law: they may not turn people away for this"), ("guidance", 
 
 def clause_list(conditions: Streams, *, needs: inputs.Choices, kept: Block) -> StreamBlock:
     """The list of clauses: each a block, or JSON."""
-    return StreamBlock(
-        [(CLAUSE, _clause(conditions, needs, kept)), (VERBATIM, verbatim("A clause as JSON"))], required=False
-    )
+    offered: list[Named] = [(CLAUSE, _clause(conditions, needs, kept)), (VERBATIM, verbatim("A clause as JSON"))]
+    return stream(offered, "Clauses", adds="Add a clause")
 
 
 def _clause(conditions: Streams, needs: inputs.Choices, kept: Block) -> StructBlock:
     return StructBlock(
         [
             ("wording", inputs.text("In the service’s own words", help_text="People read this.")),
-            ("effect", inputs.choice("What it does", EFFECTS)),
+            ("effect", inputs.choice("What this rule does", EFFECTS)),
             ("strength", inputs.choice("How firmly", STRENGTHS)),
-            ("test", _labelled(conditions, "What has to be true, or must not be")),
-            ("unless", _labelled(conditions, "Unless")),
-            ("source", inputs.text("Where it is written")),
+            ("test", _labelled(conditions, "Condition")),
+            ("unless", _labelled(conditions, "Unless another condition holds")),
+            ("source", inputs.text("Where it is written", help_text="A page, a leaflet, who said it.")),
             ("confirmed_on", inputs.day("Confirmed on", help_text="The day on which somebody last confirmed it.")),
             ("day", inputs.pick("On which day it is asked", DAYS, nothing="Both days")),
             ("settled_by", inputs.pick("Help that would lift it", needs, nothing="None")),
@@ -72,12 +70,12 @@ def _layout() -> BlockGroup:
 
 def _labelled(conditions: Streams, label: str) -> StreamBlock:
     """A stream of one at most, under a label of its own."""
-    return StreamBlock(list(conditions.one.child_blocks.items()), required=False, max_num=1, label=label)
+    return one_at_most(list(conditions.one.child_blocks.items()), label)
 
 
 def _challenges(kept: Block) -> StreamBlock:
-    offered: list[tuple[str, Any]] = [(CHALLENGE, _challenge(kept)), (VERBATIM, verbatim("A challenge as JSON"))]
-    return StreamBlock(offered, required=False, max_num=1, label="Challenge")
+    offered: list[Named] = [(CHALLENGE, _challenge(kept)), (VERBATIM, verbatim("A challenge as JSON"))]
+    return one_at_most(offered, "Challenge", adds="Add a challenge")
 
 
 def _challenge(kept: Block) -> StructBlock:

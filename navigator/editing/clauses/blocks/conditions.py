@@ -40,14 +40,22 @@ def streams(facts: Iterable[Named], *, kinds: inputs.Choices, kept: Block) -> St
 
 def verbatim(label: str = AS_JSON) -> Block:
     """What no other block says, as it stands in the document."""
-    block = inputs.code("JSON", help_text="What the blocks cannot say. It is kept as it stands here.")
-    block.label = block.meta.label = label
-    block.meta.icon = "code"
-    return block
+    return inputs.code(label, icon="code", help_text="What the blocks cannot say. It is kept as it stands here.")
 
 
 def _streams(offered: list[Named]) -> Streams:
-    return Streams(StreamBlock(offered, required=False), StreamBlock(offered, required=False, max_num=1))
+    return Streams(stream(offered, "Conditions", adds="Add a condition"), one_at_most(offered, "Condition"))
+
+
+def stream(offered: list[Named], label: str, *, adds: str) -> StreamBlock:
+    """A stream of many, whose buttons say what they add."""
+    return StreamBlock(offered, required=False, label=label, form_attrs={"data-clauses-add": adds})
+
+
+def one_at_most(offered: list[Named], label: str, *, adds: str = "Add a condition") -> StreamBlock:
+    """A stream of one: while that is there, nothing offers to add another."""
+    attrs = {"data-clauses-add": adds}
+    return StreamBlock(offered, required=False, label=label, max_num=1, form_classname="clauses-one", form_attrs=attrs)
 
 
 def _groups(inner: Streams, kept: Block) -> list[Named]:

@@ -41,17 +41,17 @@ def _shared() -> dict[str, list[Named]]:
         (HAPPENED, "happened, however long ago"),
         (NEVER, "never happened"),
     ]
-    bounds = [("at_least", inputs.number("from")), ("at_most", inputs.number("to"))]
+    bounds = [("at_least", inputs.number("From")), ("at_most", inputs.number("To"))]
     days = "Counted from the day that is judged; a day before it with a minus, such as -14."
     return {
-        "yes_no": [("is", inputs.choice("is", [("yes", "Yes"), ("no", "No")]))],
-        "several": [("how", inputs.choice("among them are", how_many, default=ANY))],
+        "yes_no": [("is", inputs.choice("The answer is", [("yes", "Yes"), ("no", "No")]))],
+        "several": [("how", inputs.choice("Among them", how_many, default=ANY))],
         "number": bounds,
         "age": bounds,
-        "ago": [("how", inputs.choice("how long ago", how_long)), ("months", inputs.number("months"))],
+        "ago": [("how", inputs.choice("How long ago", how_long)), ("months", inputs.number("Months"))],
         "date": [
-            ("first", inputs.number("from so many days", help_text=days)),
-            ("last", inputs.number("to so many days")),
+            ("first", inputs.number("From so many days", help_text=days)),
+            ("last", inputs.number("To so many days")),
         ],
     }
 
@@ -83,5 +83,5 @@ def _nothing(question: Question) -> Iterator[Named]:
     yield from ()
 
 
-OWN = {"one": _ticks("is one of these"), "several": _ticks("these")}
+OWN = {"one": _ticks("The answer is one of these"), "several": _ticks("These")}
 """The inputs that each fact of a kind has for itself: what there is to tick."""

@@ -66,10 +66,11 @@ def text(label: str, *, help_text: str = "") -> Input:
     return Input(forms.CharField(widget=AdminAutoHeightTextInput(), help_text=help_text), label=label)
 
 
-def code(label: str, *, help_text: str = "") -> Input:
-    """A text in which every sign has the same width."""
-    plain = {"class": "desk-rules", "rows": 4, "spellcheck": "false", "autocapitalize": "off", "wrap": "off"}
-    return Input(forms.CharField(widget=forms.Textarea(attrs=plain), help_text=help_text), label=label)
+def code(label: str, *, help_text: str = "", icon: str = "code") -> Input:
+    """A text in which every sign has the same width. It stands in a stream by itself, so it brings its label along."""
+    plain = {"class": "desk-rules", "rows": 6, "spellcheck": "false", "autocapitalize": "off", "wrap": "off"}
+    widget = forms.Textarea(attrs={**plain, "aria-label": label})
+    return Input(forms.CharField(widget=widget, help_text=help_text), label=label, icon=icon)
 
 
 def day(label: str, *, help_text: str = "") -> Input:

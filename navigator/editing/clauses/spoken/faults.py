@@ -38,8 +38,8 @@ def errors_at(blocks: Sequence[Block], faults: Iterable[Told]) -> Errors | None:
     return errors or None
 
 
-def _say(errors: Errors, told: Told) -> None:
-    errors.setdefault("messages", []).append(str(told))
+def _say(errors: Errors, told: Told, hint: str = "") -> None:
+    errors.setdefault("messages", []).append(f"{hint} ({told})" if hint else str(told))
 
 
 def _inner(errors: Errors, name: Step) -> Errors:

@@ -14,7 +14,28 @@
 
     static values = { name: String, url: String, state: Array };
 
+    initialize() {
+      this.naming = new MutationObserver(() => this.name());
+    }
+
+    /** Buttons say what they add. Blocks are no landmarks: there would be dozens, many of one name. */
+    name() {
+      for (const each of this.blocksTarget.querySelectorAll("section[aria-labelledby]")) {
+        each.removeAttribute("aria-labelledby");
+      }
+      for (const each of this.blocksTarget.querySelectorAll(".c-sf-add-button:not([aria-label])")) {
+        const says = each.closest("[data-clauses-add]").dataset.clausesAdd;
+        each.setAttribute("aria-label", says);
+        each.title = says;
+      }
+    }
+
+    disconnect() {
+      this.naming.disconnect();
+    }
+
     connect() {
+      this.naming.observe(this.blocksTarget, { childList: true, subtree: true });
       // A row of a form that is moved is connected again; what was typed in it stays.
       if (this.element.hasAttribute("data-clauses-shown")) return;
       this.element.setAttribute("data-clauses-shown", "");

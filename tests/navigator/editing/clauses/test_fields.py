@@ -112,3 +112,14 @@ def test_a_field_has_changed_where_its_document_has() -> None:
     assert not FIELD.has_changed([ADULTS], typed(posted_untouched([ADULTS])))
     assert FIELD.has_changed([ADULTS], typed(posted_untouched([])))
     assert FIELD.has_changed([ADULTS], typed(posted_text("[")))
+
+
+@pytest.mark.parametrize("begun", [lambda: posted([]), lambda: posted_text(" ")], ids=["blocks", "json"])
+def test_a_list_that_nobody_began_is_not_begun_by_saving(begun: Any) -> None:
+    data = begun()
+    assert FIELD.clean(typed(data)) == []
+    assert "clauses-absent" in FIELD.widget.render("clauses", None)
+    assert "clauses-absent" not in FIELD.widget.render("clauses", [])
+    data["clauses-absent"] = "1"
+    assert FIELD.clean(typed(data)) is None
+    assert "clauses-absent" in FIELD.widget.render("clauses", typed(data))
