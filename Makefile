@@ -16,6 +16,8 @@ run: .venv/run.stamp ## migrate, make the demo's sign-in, serve on 127.0.0.1:$(P
 	@$(PY) manage.py demo
 	@echo "Listing the interventions of the Ministry of Justice's catalogue"
 	@$(PY) manage.py import_moj
+	@echo "Loading Quarmouth, an invented city"
+	@$(PY) manage.py load_town
 	@echo "Looking up bank holidays"
 	@$(PY) manage.py seed_bank_holidays
 	@echo "Starting"

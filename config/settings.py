@@ -97,6 +97,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "home.safety_lines.safety_lines",
+                "home.invented_town.invented_town",
             ],
         },
     },

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.core.checks import register
+from django.core.checks import Tags, register
 
 
 class HomeConfig(AppConfig):
@@ -8,7 +8,9 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
+        from home.invented_town import none_in_production
         from home.signing_in import addresses, own_changes, second_step  # noqa: F401 - connect themselves
         from home.vocabulary_faults import vocabulary_can_be_used
 
         register(vocabulary_can_be_used)
+        register(none_in_production, Tags.database)

@@ -9,6 +9,7 @@ import waitress
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
+from django.db import DEFAULT_DB_ALIAS
 
 from home.demo_accounts import DEMO_NAME, DEMO_PASSWORD, DEMO_ROLES, demo_address, staff_with_demo_password
 from home.processes import in_processes
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         if not settings.IS_PRODUCTION and not _is_loopback(host):
             raise CommandError(f"{host}: the demo is for this machine only; expected a loopback address")
         if settings.IS_PRODUCTION:
+            self.check(databases=[DEFAULT_DB_ALIAS])
             self._refuse_demo_passwords()
         site = get_wsgi_application()
         # It warns of each request that waits for a thread: at a busy hour hundreds of lines that ask for nothing.

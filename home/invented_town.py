@@ -1,0 +1,27 @@
+"""The invented town: every page says so where it is listed, and no production site starts with it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error
+from django.http import HttpRequest
+
+from directory.town import mark
+
+
+def invented_town(request: HttpRequest) -> dict[str, object]:
+    """Template context: `is_invented_town_here`. Production asks nothing: it does not start where the town is."""
+    return {"is_invented_town_here": not settings.IS_PRODUCTION and mark.is_here()}
+
+
+def none_in_production(**_: Any) -> list[CheckMessage]:
+    """System check of the database: nobody may be sent to a door that does not exist."""
+    if not settings.IS_PRODUCTION or not (many := mark.how_many()):
+        return []
+    return [
+        Error(
+            f"{many} listings of the demo's invented town are in this database: nobody can be sent there",
+            hint="Production begins with a database of its own, into which the demo's is not copied.",
+            id="home.E002",
+        )
+    ]
