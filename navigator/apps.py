@@ -8,13 +8,16 @@ class NavigatorConfig(AppConfig):
     name = "navigator"
 
     def ready(self) -> None:
+        from directory.desk.panels.beside import show_beside_rules
         from directory.desk.rule_text import edit_with
         from directory.publishing import check_before_publishing
+        from navigator.editing.beside.panel import Beside
         from navigator.editing.rules import faults_of_rules
         from navigator.editing.rules_field.fields import OverridesField, ServiceRulesField
         from navigator.editing.terms import keep_terms_after_migrating
 
         check_before_publishing("directory.Service")(faults_of_rules)
+        show_beside_rules(Beside)
         edit_with(ServiceRulesField, where="directory.service.rules")
         edit_with(OverridesField, where="directory.serviceatlocation.overrides")
         post_migrate.connect(keep_terms_after_migrating, sender=apps.get_app_config("directory"))

@@ -23,8 +23,12 @@ def faults_of_rules(service: Service) -> Iterator[str]:
     A rule may name any other service of the directory, listed now or not. Where the rules have no fault, one for each
     example that does not hold.
     """
-    faults = list(_of_grids(service)) or list(_of_clauses(service))
-    yield from faults or (each.told for each in broken_examples(service.rules, next(parts(service))))
+    yield from faults_in_rules(service) or (each.told for each in broken_examples(service.rules, next(parts(service))))
+
+
+def faults_in_rules(service: Service) -> list[str]:
+    """The same without the examples; the service may be one that was never kept."""
+    return list(_of_grids(service)) or list(_of_clauses(service))
 
 
 def _of_grids(service: Service) -> Iterator[str]:

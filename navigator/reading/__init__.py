@@ -10,6 +10,7 @@ them. In the order in which a clause travels:
     people      whom that is about: "women who drink every day"
     sorting     which clauses can be told in one breath
     sentences   the sentences of one strength
+    welcomes    whom the policy grid says yes to
     telling     all of them, in sections
 
 The words of facts are the vocabulary's own, `x_they` and `x_people` (docs/vocabulary.md); a fact without them is read
@@ -17,5 +18,6 @@ by its short name and the labels of its options.
 """
 
 from navigator.reading.telling import Point, Reading, Section, Sentence, lines, reading
+from navigator.reading.welcomes import welcomed
 
-__all__ = ["Point", "Reading", "Section", "Sentence", "lines", "reading"]
+__all__ = ["Point", "Reading", "Section", "Sentence", "lines", "reading", "welcomed"]

@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from directory.desk.panels.beside import BesideRules
 from directory.desk.panels.hours import hours_panels
 from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
@@ -191,6 +192,7 @@ def _how_it_works() -> list:
 def _rules() -> list:
     return [
         RulePanel("rules"),
+        BesideRules(heading="Read back"),
         InlinePanel(
             "strands",
             [FieldRowPanel([FieldPanel("name"), FieldPanel("code")]), FieldPanel("description"), RulePanel("rules")],

@@ -1,0 +1,124 @@
+/* Beside the form of a service: its rules read back as they are typed, and somebody tried against them. Focus stays
+   where it is; only one line is read out. */
+
+(() => {
+  const OF_THE_RULES = /^((rules|kinds|slug|name)$|(rules|needs|strands|service_at_locations)-)/;
+  const A_PAUSE = 700;
+
+  class BesideController extends window.StimulusModule.Controller {
+    static targets = ["status", "read", "cast", "person", "tried"];
+
+    static values = { readUrl: String, tryUrl: String };
+
+    connect() {
+      const cast = document.getElementById("cast-facts");
+      this.people = JSON.parse(cast?.textContent ?? "{}");
+      this.person = new window.FactsInput(this.personTarget, window.factsToChoose(), {}, () => this.tryLater());
+      this.form = this.element.closest("form");
+      this.typed = ({ target }) => {
+        if (!this.element.contains(target)) this.readLater();
+      };
+      // Blocks that come, go or change places say so by a click or a drop; what they mean is read a moment later.
+      for (const event of ["input", "change", "click", "drop"]) this.form?.addEventListener(event, this.typed);
+      this.last = this.sent();
+    }
+
+    disconnect() {
+      for (const event of ["input", "change", "click", "drop"]) this.form?.removeEventListener(event, this.typed);
+      clearTimeout(this.reading);
+      clearTimeout(this.trying);
+    }
+
+    /** The fields that the rules turn on, and no others. */
+    fields() {
+      const ours = new FormData();
+      if (this.form) {
+        for (const [name, value] of new FormData(this.form)) {
+          if (OF_THE_RULES.test(name) && typeof value === "string") ours.append(name, value);
+        }
+      }
+      return ours;
+    }
+
+    sent() {
+      return JSON.stringify([...this.fields()]);
+    }
+
+    readLater() {
+      clearTimeout(this.reading);
+      this.reading = setTimeout(() => {
+        if (this.sent() !== this.last) this.read();
+      }, A_PAUSE);
+    }
+
+    readNow(event) {
+      event.preventDefault();
+      this.read();
+    }
+
+    async read() {
+      this.last = this.sent();
+      this.asking?.abort();
+      this.asking = new AbortController();
+      const part = await this.ask(this.readUrlValue, this.fields(), this.asking.signal);
+      if (part === null) return;
+      this.readTarget.innerHTML = part;
+      this.say();
+      if (this.isTried) this.tryNow();
+    }
+
+    say() {
+      const count = (selector) => this.readTarget.querySelectorAll(selector).length;
+      const faults = count("[data-unreadable] .beside-faults li");
+      const findings = count(".beside-findings li");
+      const failing = count(".beside-example--fails");
+      const told = [];
+      if (faults) told.push(`${faults} ${faults === 1 ? "thing" : "things"} to mend`);
+      if (findings) told.push(`${findings} to look at again`);
+      if (failing) told.push(`${failing} ${failing === 1 ? "example fails" : "examples fail"}`);
+      this.tell(faults ? `Not readable yet: ${told[0]}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
+    }
+
+    choose() {
+      this.person.value = this.people[this.castTarget.value] ?? {};
+      this.tryNow();
+    }
+
+    tryLater() {
+      clearTimeout(this.trying);
+      this.trying = setTimeout(() => this.tryNow(), A_PAUSE);
+    }
+
+    async tryNow() {
+      clearTimeout(this.trying);
+      this.isTried = true;
+      const fields = this.fields();
+      fields.append("person", JSON.stringify(this.person.value));
+      this.attempt?.abort();
+      this.attempt = new AbortController();
+      const part = await this.ask(this.tryUrlValue, fields, this.attempt.signal);
+      if (part === null) return;
+      this.triedTarget.innerHTML = part;
+      this.tell(this.triedTarget.querySelector(".beside-verdict strong, .beside-faults")?.textContent ?? "");
+    }
+
+    /** A part of a page; null where it did not come, or something newer was asked meanwhile. */
+    async ask(url, body, signal) {
+      const { CSRF_HEADER_NAME: name, CSRF_TOKEN: token } = window.wagtailConfig;
+      try {
+        const answer = await fetch(url, { method: "POST", body, signal, headers: { [name]: token, "X-Beside": "1" } });
+        if (answer.ok) return await answer.text();
+        this.tell("This could not be read back just now. Nothing that you typed is lost.");
+      } catch (stop) {
+        if (stop.name !== "AbortError") this.tell("The server could not be reached. Nothing that you typed is lost.");
+      }
+      return null;
+    }
+
+    tell(text) {
+      if (this.statusTarget.textContent !== text) this.statusTarget.textContent = text;
+    }
+  }
+
+  window.wagtail.app.register("beside", BesideController);
+})();
