@@ -6,6 +6,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from navigator.editing import language
+from navigator.editing.beside import views as beside
 from navigator.editing.clauses import views as clauses
 from navigator.editing.vocabulary import history
 
@@ -14,6 +15,12 @@ from navigator.editing.vocabulary import history
 def pages_for_editors() -> list[URLPattern]:
     """Pages beside Wagtail's own, behind the same sign-in."""
     return [*language.urlpatterns, *clauses.urlpatterns]
+
+
+@hooks.register("register_admin_urls")
+def beside_the_rules() -> list[URLPattern]:
+    """Where rules are read back while they are written; nothing is kept there."""
+    return beside.urlpatterns
 
 
 @hooks.register("register_help_menu_item")
