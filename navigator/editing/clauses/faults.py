@@ -14,6 +14,9 @@ from navigator.vocabulary.standing import checked_vocabulary_now
 NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
 """How the core begins what it expected in place of a key that it does not know."""
 
+BLANK = tuple(shown(nothing) for nothing in (None, [], {}, ""))
+"""What an input says that nobody has filled in."""
+
 
 def faults_of_clauses(clauses: Any) -> list[Told]:
     """Every fault of what stands under `clauses`, in its order. While something is no JSON, only that is told."""
@@ -41,8 +44,8 @@ def _refused(clauses: Any) -> Iterator[Told]:
 def _told(fault: Fault) -> Told:
     path = fault.path.removeprefix("services[0]").lstrip(".") or "clauses"
     if fault.found == shown(MISSING):
-        return Told(path, f"nothing stands here yet; expected {fault.expected}.")
+        return Told(path, f"found nothing; expected {fault.expected}.", is_blank=True)
     if fault.expected.startswith(NO_SUCH_KEY):
         around, _, key = path.rpartition(".")
         return Told(around, f"found the key {shown(key)}; expected {fault.expected}.")
-    return Told(path, f"found {fault.found}; expected {fault.expected}.")
+    return Told(path, f"found {fault.found}; expected {fault.expected}.", is_blank=fault.found in BLANK)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from navigator.core.clauses import CHALLENGES
-from navigator.editing.clauses.spoken.exact import extras, kept_beside, same, taken_back
-from navigator.editing.clauses.spoken.inputs import said_text, shown_choice, shown_line, shown_text
+from navigator.editing.clauses.spoken.exact import extras, kept_beside, same, taken_back, without_extras
+from navigator.editing.clauses.spoken.inputs import all_in_sight, said_text, shown_choice, shown_line, shown_text
 from navigator.editing.clauses.spoken.verbatim import VERBATIM, Block, Read, said_verbatim, verbatim_block
 
 CHALLENGE = "challenge"
@@ -15,7 +15,7 @@ INPUTS = {"by": "by", "text": "text", "source": "source", "words": "words", "rev
 
 def challenge_blocks(challenge: Any) -> list[Block]:
     """A challenge as a stream; JSON where the inputs do not say it."""
-    if not isinstance(challenge, dict) or not all(isinstance(challenge.get(key, ""), str) for key in INPUTS.values()):
+    if not isinstance(challenge, dict) or not _is_in_sight(challenge):
         return [verbatim_block(challenge)]
     shown = _shown(challenge)
     block = {"type": CHALLENGE, "value": {**shown, "kept": kept_beside(challenge, said=_said(shown))}}
@@ -27,6 +27,11 @@ def said_challenge(blocks: Sequence[Block], *, read: Read) -> Any:
     if not blocks:
         return None
     return said_verbatim(blocks[0], read=read) if blocks[0]["type"] == VERBATIM else _said_block(blocks[0])
+
+
+def _is_in_sight(challenge: dict[str, Any]) -> bool:
+    shown = {key: _shown(challenge)[name] for name, key in INPUTS.items()}
+    return set(without_extras(challenge)) <= set(shown) and all_in_sight(challenge, shown)
 
 
 def _shown(challenge: dict[str, Any]) -> dict[str, str]:

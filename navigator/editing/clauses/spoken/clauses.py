@@ -7,8 +7,8 @@ from typing import Any
 from navigator.core.clauses import DAYS, EFFECTS, STRENGTHS
 from navigator.editing.clauses.spoken.challenges import challenge_blocks, said_challenge
 from navigator.editing.clauses.spoken.conditions import blocks_of_test, said_test
-from navigator.editing.clauses.spoken.exact import extras, kept_beside, same, taken_back
-from navigator.editing.clauses.spoken.inputs import said_text, shown_choice, shown_line, shown_text
+from navigator.editing.clauses.spoken.exact import extras, kept_beside, same, taken_back, without_extras
+from navigator.editing.clauses.spoken.inputs import all_in_sight, said_text, shown_choice, shown_line, shown_text
 from navigator.editing.clauses.spoken.naming import free_id, made_id
 from navigator.editing.clauses.spoken.sayable import Sayable
 from navigator.editing.clauses.spoken.verbatim import VERBATIM, Block, Read, said_verbatim, verbatim_block
@@ -63,10 +63,11 @@ def _block(clause: Any, sayable: Sayable) -> Block:
 
 
 def _as_block(clause: Value, sayable: Sayable) -> Block | None:
-    if not all(isinstance(clause.get(key, ""), str) for key in INPUTS):
+    shown = _shown(clause, sayable)
+    if not set(without_extras(clause)) <= set(KEYS) or not all_in_sight(clause, {key: shown[key] for key in INPUTS}):
         return None
     value = {
-        **_shown(clause, sayable),
+        **shown,
         "test": blocks_of_test(clause.get("test"), sayable=sayable),
         "unless": blocks_of_test(clause.get("unless"), sayable=sayable),
         "challenge": challenge_blocks(clause["challenge"]) if "challenge" in clause else [],

@@ -1,7 +1,7 @@
 """What single inputs hold: numbers and texts. PURE."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 _WHOLE = re.compile(r"-?\d{1,18}")
@@ -35,6 +35,11 @@ def shown_line(value: Any) -> str:
 def shown_choice(value: Any, choices: Collection[str]) -> str:
     """What is chosen; nothing where it is none of the choices."""
     return value if isinstance(value, str) and value in choices else ""
+
+
+def all_in_sight(part: Mapping[str, Any], shown: Mapping[str, str]) -> bool:
+    """Whether an input shows something wherever there is something, so that nothing goes along against its will."""
+    return all(isinstance(part.get(key, ""), str) and bool(part.get(key)) == bool(shown[key]) for key in shown)
 
 
 said_text = shown_text

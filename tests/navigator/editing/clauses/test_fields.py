@@ -96,9 +96,9 @@ def test_a_clause_just_begun_is_kept_and_told_what_it_lacks() -> None:
     assert clauses == [{"id": "clause"}]
     errors = shown(clauses).errors["blockErrors"]["0"]["blockErrors"]
     assert {name: error["messages"] for name, error in errors.items()} == {
-        "effect": ["clauses[0].effect: nothing stands here yet; expected the key effect."],
-        "strength": ["clauses[0].strength: nothing stands here yet; expected the key strength."],
-        "test": ["clauses[0].test: nothing stands here yet; expected the key test."],
+        "effect": ["Say what this rule does. (clauses[0].effect: found nothing; expected the key effect.)"],
+        "strength": ["Say how firmly. (clauses[0].strength: found nothing; expected the key strength.)"],
+        "test": ["Add a condition. (clauses[0].test: found nothing; expected the key test.)"],
     }
 
 

@@ -105,6 +105,7 @@ FAULTY = {
     "a group of text": {"id": "c", "test": {"all": "x"}},
     "groups at once": {"id": "c", "test": {"all": [], "any": []}},
     "a challenge of text": {"id": "c", "challenge": "x"},
+    "a misspelt key of a challenge": {"id": "c", "challenge": {"by": "duty", "word": "x"}},
     "a day that no input can hold": {"id": "c", "confirmed_on": "a\nb"},
     "a service that is not there": {"id": "c", "test": {"elsewhere": {"service": "no-such"}}},
     "a wish for elsewhere": {"id": "c", "test": {"elsewhere": {"kind": "no such kind"}}},
@@ -113,8 +114,9 @@ FAULTY = {
 
 
 @pytest.mark.parametrize("clause", FAULTY.values(), ids=FAULTY)
-def test_a_fault_comes_back_as_it_was(clause: Any) -> None:
+def test_a_fault_that_no_block_can_show_stands_as_json_and_comes_back_as_it_was(clause: Any) -> None:
     assert same(there_and_back([clause], SHIPPED), [clause])
+    assert "verbatim" in json.dumps(clause_blocks([clause], sayable=SHIPPED))
 
 
 def a_clause(test: dict[str, Any]) -> dict[str, Any]:
