@@ -23,6 +23,7 @@ from navigator.core.documents import read_vocabulary
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.navigator import Engines, Navigator
 from navigator.telling.listings import Listings
+from navigator.vocabulary.document.judged import judge_alike
 from navigator.vocabulary.standing import vocabulary_at
 
 ONE_AT_A_TIME = Lock()
@@ -114,7 +115,7 @@ def _is_of(standing: Standing, mark: UUID | None, vocabulary: Mapping[str, Any])
 
 def _read(mark: UUID | None, vocabulary: Mapping[str, Any], before: Standing | None) -> Standing:
     """This edition; of the one before it all that has not changed is kept, where the vocabulary has not."""
-    known: Entries = before.entries if before is not None and before.vocabulary == vocabulary else {}
+    known: Entries = before.entries if before is not None and judge_alike(before.vocabulary, vocabulary) else {}
     entries = read_again(known, vocabulary=vocabulary)
     listings = _listings(vocabulary, entries.values(), judged_by=_judged_by(vocabulary, entries.values(), before))
     navigator = Navigator(listings.catalogue, before=before.navigator if before is not None else None)

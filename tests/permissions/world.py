@@ -31,8 +31,12 @@ from directory.models import (
     Taxonomy,
     Term,
 )
+from directory.models.editions import begin_edition
 from directory.roles.names import ADMINISTRATOR, OF_AN_ORGANISATION, OWNER, PUBLIC
 from home.models import HomePage, SafetyLine
+from navigator.models import VocabularyEdition
+from navigator.vocabulary import shipped_vocabulary
+from navigator.vocabulary.document.writing import written
 from tests.directory.cast import a_location, a_service, a_term, an_organisation
 from tests.permissions.routes import Route
 
@@ -141,7 +145,9 @@ def _of_the_directory() -> list[models.Model]:
     ConfidentialAddress.objects.create(location=hidden, address_1="14 Tallow Street")
     holiday = BankHoliday.objects.create(day=datetime(2027, 1, 1, tzinfo=UTC).date(), nation="england", name="New Year")
     term = Term.objects.filter(taxonomy__code=Taxonomy.NEEDS).first() or a_term("housing")
-    return [hidden, holiday, term, term.taxonomy]
+    edition = VocabularyEdition.objects.create(text=written(shipped_vocabulary()), note="As it came")
+    begin_edition()
+    return [hidden, holiday, term, term.taxonomy, edition]
 
 
 def _of_wagtail() -> list[models.Model]:
@@ -238,6 +244,9 @@ def ANYWHERE(world: World, of: User, *, waiting: str = "") -> dict[str, Any]:  #
         "number": 1,
         "name": "enquiry",
         "elsewhere": "x",
+        "section": "facts",
+        "key": "needs",
+        "option": "housing",
     }
 
 
@@ -273,6 +282,7 @@ HERE: dict[str, Told] = {
         ("directory_pins:pin", "directory_pins:look_up", "directory_pins:keep"),
         lambda *_: {"location": Location.objects.get(name=PUBLIC_PLACE).pk},
     ),
+    "vocabulary:edition": lambda world, _: {"number": world.thing("navigator.vocabularyedition").pk},
     "wagtailadmin_tag_model_autocomplete": lambda *_: {"app_name": "taggit", "model_name": "tag"},
 }
 """What parameters mean at one route only."""

@@ -12,6 +12,7 @@ from navigator.editing.terms import keep_terms
 from navigator.editing.vocabulary.uses import Uses, uses_of
 from navigator.models import LONGEST_NOTE, VocabularyEdition
 from navigator.vocabulary.document.faults import refuse_faults
+from navigator.vocabulary.document.judged import judge_alike
 from navigator.vocabulary.document.losses import Loss, losses
 from navigator.vocabulary.document.writing import written
 from navigator.vocabulary.standing import Document, vocabulary_in_hand
@@ -29,6 +30,14 @@ class Held:
     uses: Uses
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What became of a change: the edition that stands now, and whether rules or examples may be broken by it."""
+
+    edition: VocabularyEdition
+    may_break: bool
+
+
 class InUse(Exception):
     """Raised for a change that would take away, or make another kind of, what is in use."""
 
@@ -37,7 +46,7 @@ class InUse(Exception):
         self.held = held
 
 
-def change_vocabulary(change: Change, *, by: Any, note: str = "") -> VocabularyEdition | None:
+def change_vocabulary(change: Change, *, by: Any, note: str = "") -> Kept | None:
     """Keeps what `change` makes of the vocabulary that stands; none where that is the same.
 
     Two who change it at once take turns: `change` is always given the newest. Raises `Faults` with every fault of what
@@ -55,7 +64,7 @@ def change_vocabulary(change: Change, *, by: Any, note: str = "") -> VocabularyE
         begin_edition()  # once more: under the first mark this transaction may have read what stood before
         keep_terms()
         log(edition, KEPT, user=by, data={"note": edition.note})
-    return edition
+    return Kept(edition, may_break=not judge_alike(before, after))
 
 
 def refuse_losses(before: Document, after: Document) -> None:

@@ -95,7 +95,7 @@ def _by_listings(what: Named) -> Iterator[Use]:
         rows = model.objects.filter(service__in=Service.objects.filter(stand)).select_related("service")
         yield from (Use(row.service, how) for row in _holding(rows, name, what) if what in named_in(getattr(row, name)))
     yield from _filed(what)
-    for revision in _holding(_drafts(), "content", what):
+    for revision in _holding(drafts(), "content", what):
         if names_in_content(revision.content, what):
             yield Use(Service.objects.get(pk=revision.object_id), DRAFT)
 
@@ -109,7 +109,7 @@ def _filed(what: Named) -> Iterator[Use]:
         return
     for row in ServiceNeed.objects.filter(need=term, service__live=True).select_related("service").iterator():
         yield Use(row.service, FILED)
-    for revision in _drafts().iterator(chunk_size=100):
+    for revision in drafts().iterator(chunk_size=100):
         if any(each.get("need") == term.pk for each in revision.content.get("needs", ())):
             yield Use(Service.objects.get(pk=revision.object_id), DRAFT)
 
@@ -131,7 +131,7 @@ def documents_in(content: Mapping[str, Any]) -> Iterator[Any]:
     yield from (place.get("overrides") for place in content.get("service_at_locations", ()))
 
 
-def _drafts() -> QuerySet[Revision]:
+def drafts() -> QuerySet[Revision]:
     """Newest drafts of services, and versions that are booked for a day."""
     newest = Service.objects.filter(has_unpublished_changes=True).values("latest_revision_id")
     of_services = Revision.objects.filter(content_type=ContentType.objects.get_for_model(Service))
@@ -140,6 +140,6 @@ def _drafts() -> QuerySet[Revision]:
 
 def _holding(rows: QuerySet[Any], name: str, what: Named) -> Iterator[Any]:
     """Rows whose JSON holds the word."""
-    word = what.grid or what.option or what.fact
+    word = what.option or what.grid or what.fact
     holding = rows.annotate(_text=Cast(name, TextField())).filter(_text__contains=f'"{word}"')
     yield from holding.order_by("pk").iterator(chunk_size=100)

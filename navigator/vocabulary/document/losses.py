@@ -32,8 +32,22 @@ def losses(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss
         else:
             kept = set(now.get("options", ()))
             yield from (Loss(Named(name, each), "option") for each in fact.get("options", ()) if each not in kept)
-    stay = {each["id"]: each["kind"] for each in after.get("x_grid", ())}
+    yield from _of_the_grid(before, after)
+
+
+def _of_the_grid(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss]:
+    stay = {each["id"]: each for each in after.get("x_grid", ())}
     for question in before.get("x_grid", ()):
-        kind = stay.get(question["id"], "")
-        if kind != question["kind"]:
-            yield Loss(Named(grid=question["id"]), question["kind"], kind)
+        now = stay.get(question["id"], {})
+        if now.get("kind") != question["kind"]:
+            yield Loss(Named(grid=question["id"]), question["kind"], now.get("kind", ""))
+        else:
+            kept = _parts(now)
+            yield from (
+                Loss(Named(grid=question["id"], option=each), "part") for each in sorted(_parts(question) - kept)
+            )
+
+
+def _parts(question: Mapping[str, Any]) -> set[str]:
+    """What an answer may name of a question: its options and its follow-ups."""
+    return {each["id"] for key in ("options", "unless") for each in question.get(key, ())}

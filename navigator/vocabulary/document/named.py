@@ -27,7 +27,7 @@ OF_OPTIONS = ("is", "one_of", "includes_any", "includes_all", "has", "has_not")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A fact; one of its options; or a question of the grid."""
+    """A fact, or one of its options; a question of the grid, or one of its options and follow-ups."""
 
     fact: str = ""
     option: str = ""
@@ -35,7 +35,7 @@ class Named:
 
     def __str__(self) -> str:
         if self.grid:
-            return f"the grid question “{self.grid}”"
+            return f"{f'“{self.option}” of ' if self.option else ''}the grid question “{self.grid}”"
         return f"“{self.option}” of {self.fact}" if self.option else f"the fact “{self.fact}”"
 
 
@@ -62,8 +62,11 @@ def _in_keys(document: dict[str, Any]) -> Iterator[Named]:
     for key in A_NEED:
         if isinstance(document.get(key), str):
             yield from of_values(NEEDS, [document[key]])
-    for question, _ in _pairs(document.get("grid")):
+    for question, answer in _pairs(document.get("grid")):
         yield Named(grid=question)
+        if isinstance(answer, dict):
+            parts = [*_texts(answer.get("unless", [])), *(part for part, _ in _pairs(answer.get("each")))]
+            yield from (Named(grid=question, option=part) for part in parts)
 
 
 def of_values(fact: str, values: list[Any]) -> Iterator[Named]:

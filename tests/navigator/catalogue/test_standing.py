@@ -128,14 +128,26 @@ def test_one_answer_is_of_one_edition_and_the_next_of_the_newest(
     assert "hostel" in listed()
 
 
-def test_another_vocabulary_reads_everything_anew(settings: Settings, tmp_path: Path) -> None:
+def test_a_vocabulary_that_judges_otherwise_reads_everything_anew(settings: Settings, tmp_path: Path) -> None:
+    a_service("Shelter")
+    before = standing()
+    vocabulary = shipped_vocabulary()
+    vocabulary["facts"]["missed_appointments"]["max"] = 500
+    (tmp_path / "vocabulary.json").write_text(json.dumps(vocabulary), encoding="utf-8")
+    settings.VOCABULARY_FOLDER = tmp_path
+    assert not {id(each) for each in before.entries.values()} & {id(each) for each in standing().entries.values()}
+
+
+def test_other_words_leave_what_was_read_of_the_services(settings: Settings, tmp_path: Path) -> None:
     a_service("Shelter")
     before = standing()
     vocabulary = shipped_vocabulary()
     vocabulary["facts"]["address"]["x_question"] = "Is there somewhere your post can go?"
     (tmp_path / "vocabulary.json").write_text(json.dumps(vocabulary), encoding="utf-8")
     settings.VOCABULARY_FOLDER = tmp_path
-    assert not {id(each) for each in before.entries.values()} & {id(each) for each in standing().entries.values()}
+    after = standing()
+    assert after is not before
+    assert {id(each) for each in before.entries.values()} == {id(each) for each in after.entries.values()}
 
 
 def test_what_services_say_beside_their_rules_is_ready_for_one_person_after_another() -> None:

@@ -120,11 +120,11 @@ def test_one_option_takes_the_place_of_another(keeper: User) -> None:
 
 
 def test_a_service_is_listed_under_the_new_need_once(keeper: User) -> None:
-    both = a_service("Both", needs={"company": "moves", "relationships": "holds"})
-    one = a_service("One", needs={"company": "moves"})
-    replace_everywhere(Swap(Named("needs", "company"), Named("needs", "relationships")), by=keeper)
-    assert list(both.needs.values_list("need__code", "effect")) == [("relationships", "holds")]
-    assert list(one.needs.values_list("need__code", "effect")) == [("relationships", "moves")]
+    both = a_service("Both", needs={"physical_health": "moves", "company": "holds"})
+    one = a_service("One", needs={"physical_health": "moves"})
+    replace_everywhere(Swap(Named("needs", "physical_health"), Named("needs", "company")), by=keeper)
+    assert list(both.needs.values_list("need__code", "effect")) == [("company", "holds")]
+    assert list(one.needs.values_list("need__code", "effect")) == [("company", "moves")]
 
 
 def test_listings_that_are_not_fit_to_be_published_stand_against_it_and_nothing_changes(keeper: User) -> None:

@@ -78,3 +78,11 @@ def test_a_grid_question_that_goes_is_lost() -> None:
     after = {**document, "x_grid": document["x_grid"][1:]}
     (found,) = losses(document, after)
     assert found.what.grid == document["x_grid"][0]["id"]
+
+
+def test_a_follow_up_of_a_grid_question_that_goes_is_lost() -> None:
+    document = shipped_vocabulary()
+    index, question = next((at, each) for at, each in enumerate(document["x_grid"]) if each.get("unless"))
+    document["x_grid"][index] = {**question, "unless": question["unless"][1:]}
+    (found,) = losses(shipped_vocabulary(), document)
+    assert (found.what.grid, found.what.option) == (question["id"], question["unless"][0]["id"])

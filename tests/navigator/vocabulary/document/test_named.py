@@ -26,6 +26,8 @@ HOUSING, COMPANY = Named("needs", "housing"), Named("needs", "company")
         ({"needs": {"housing": "moves"}}, {Named("needs"), HOUSING}),
         ({"settled_by": "housing"}, {Named("needs"), HOUSING}),
         ({"grid": {"dog": {"answer": "no"}}}, {Named(grid="dog")}),
+        ({"grid": {"dog": {"unless": ["small"]}}}, {Named(grid="dog"), Named(grid="dog", option="small")}),
+        ({"grid": {"who": {"each": {"man": "no"}}}}, {Named(grid="who"), Named(grid="who", option="man")}),
         ({"wording": "drinking", "id": "daily"}, set()),
         ("drinking", set()),
     ],

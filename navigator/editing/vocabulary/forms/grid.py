@@ -1,0 +1,103 @@
+"""Forms for the questions of the policy grid, and for the settings in which they make sense."""
+
+from typing import Any
+
+from django import forms
+
+from directory.models import Taxonomy, Term
+from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, code, needs, updated, words
+
+KIND_WORDS = {
+    "group": "a group of people: takes them or not",
+    "history": "something that happened: takes them or not, and how far back",
+    "each": "each of some groups: takes them or not",
+    "range": "a range of ages or numbers",
+}
+IN_WORDS = ("short", "question", "people", "note")
+CHOSEN = ("settled_by", "where", "after")
+
+
+class GridForm(EntryForm):
+    """One question of the grid: its words, and beside them the rest of it as docs/grid.md describes it."""
+
+    id = code("Name in answers")
+    question = words("Question", lines=2)
+    short = words("Short label")
+    people = words("The people it is about", hint="As they stand in a sentence: people with a dog.", is_needed=False)
+    note = words("A word to whoever answers it", is_needed=False, lines=2)
+    kind = forms.ChoiceField(label="Kind", choices=list(KIND_WORDS.items()))
+    where = forms.ChoiceField(label="Where it is asked", required=False)
+    after = forms.ChoiceField(label="Asked only after another has an answer other than no", required=False)
+    settled_by = forms.ChoiceField(label="Need whose support may settle it", required=False)
+    about = as_json("The test of them", hint="As in rules. Of a history: that it ever happened.")
+    unless = as_json(
+        "Follow-ups: unless what",
+        hint="A list: [{“id”: …, “label”: …, “about”: the test of those taken all the same}]",
+        rows=8,
+    )
+    rest = as_json(
+        "Everything else", hint="options, fact, months, quick, under, over, everybody, unit, margin", rows=10
+    )
+    name_field = "id"
+
+    def prepare(self) -> None:
+        self.fields["settled_by"].choices = needs(self.vocabulary, empty="None")
+        settings = [(each["id"], each["label"]) for each in self.vocabulary.get("x_grid_where", ())]
+        self.fields["where"].choices = [("", "Everywhere"), *settings]
+        questions = [(each["id"], each["short"]) for each in self.vocabulary.get("x_grid", ())]
+        self.fields["after"].choices = [("", "Always"), *questions]
+        for name, nothing in (("about", {}), ("unless", []), ("rest", {})):
+            self.fields[name].initial = nothing
+            self.initial.setdefault(name, nothing)
+
+    def read(self, entry: Any) -> dict[str, Any]:
+        own = ("id", "kind", *IN_WORDS, *CHOSEN, "about", "unless")
+        return {key: entry[key] for key in own if key in entry} | {
+            "rest": {key: value for key, value in entry.items() if key not in own}
+        }
+
+    def clean_rest(self) -> Any:
+        rest = self.cleaned_data["rest"]
+        if not isinstance(rest, dict):
+            raise forms.ValidationError("Expected an object: keys with their values.")
+        shown = sorted(set(rest) & {name for name in self.fields if name != "rest"})
+        if shown:
+            raise forms.ValidationError(f"These have a field of their own: {', '.join(shown)}.")
+        return rest
+
+    def written(self) -> Any:
+        said = {name: self.cleaned_data[name] for name in ("id", "kind", *IN_WORDS, *CHOSEN, "about", "unless")}
+        rest = self.cleaned_data["rest"]
+        before = {key: value for key, value in (self.entry or {}).items() if key in said or key in rest}
+        return updated(before, {**said, **rest})
+
+
+class SettingForm(EntryForm):
+    """The services that are asked a question of the grid."""
+
+    id = code("Name")
+    label = words("Words")
+    kinds = forms.MultipleChoiceField(label="Kinds of service", required=False, widget=forms.CheckboxSelectMultiple)
+    needs = forms.MultipleChoiceField(
+        label="Needs, for services whose kind nobody has said", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    name_field = "id"
+
+    def prepare(self) -> None:
+        known = list(Term.objects.filter(taxonomy__code=Taxonomy.KINDS).order_by("name").values_list("code", "name"))
+        mine = [kind for kind in (self.entry or {}).get("kinds", ()) if kind not in dict(known)]
+        self.fields["kinds"].choices = [*known, *((kind, kind) for kind in mine)]
+        self.fields["needs"].choices = needs(self.vocabulary)
+
+    def read(self, entry: Any) -> dict[str, Any]:
+        return dict(entry)
+
+    def written(self) -> Any:
+        said = self.cleaned_data
+        return {
+            **(self.entry or {}),
+            "id": said["id"],
+            "label": said["label"],
+            "kinds": said["kinds"],
+            "needs": said["needs"],
+        }

@@ -1,0 +1,69 @@
+"""The options of a fact: a row for each, and some empty ones for more."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.forms.formsets import BaseFormSet, formset_factory
+
+from navigator.editing.vocabulary.forms.entries import code, words
+
+MORE_ROWS = 3
+WORDS = {"x_options": "label", "x_label": "short", "x_phrase": "phrase"}
+"""Which field shows which key. Short names and phrases are of needs only."""
+
+
+class OptionForm(forms.Form):
+    """One option."""
+
+    option = code("Name in rules", hint="")
+    label = words("Words")
+    short = words("Short name", is_needed=False)
+    phrase = words("After “I want help with …”", is_needed=False)
+
+
+class _Rows(BaseFormSet):
+    has_names = False
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = "Take this option out"
+        form.fields["ORDER"].label = "Place in the list"
+        if index is not None and index < self.initial_form_count():
+            form.fields["option"].widget.attrs["readonly"] = True
+        if not self.has_names:
+            del form.fields["short"], form.fields["phrase"]
+
+    def clean(self) -> None:
+        names = [row["option"] for row in self._said()]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise forms.ValidationError(f"Each option only once: {', '.join(twice)} stands here more often.")
+
+    def _said(self) -> Iterator[dict[str, Any]]:
+        for form in self.forms:
+            found = getattr(form, "cleaned_data", None)
+            if found and found.get("option") and not found.get("DELETE"):
+                yield found
+
+
+_Factory = formset_factory(OptionForm, formset=_Rows, extra=MORE_ROWS, can_delete=True, can_order=True, max_num=200)
+
+
+class OptionRows(_Factory):  # type: ignore[valid-type, misc]
+    """The rows of one fact."""
+
+    def __init__(self, data: Any, *, entry: Any, has_names: bool, **more: Any):
+        self.has_names, self.entry = has_names, entry or {}
+        super().__init__(data, initial=list(self._shown()), **more)
+
+    def _shown(self) -> Iterator[dict[str, Any]]:
+        for option in self.entry.get("options", ()):
+            yield {"option": option, **{field: self.entry.get(key, {}).get(option, "") for key, field in WORDS.items()}}
+
+    def written(self, *, is_wanted: bool) -> dict[str, Any]:
+        """The options with their words; nothing for a fact of another kind."""
+        rows = sorted(self._said(), key=lambda row: row.get("ORDER") or len(self.forms)) if is_wanted else []
+        keys = WORDS if self.has_names else {"x_options": "label"}
+        said = {key: {row["option"]: row[field] for row in rows} for key, field in keys.items()}
+        return {"options": [row["option"] for row in rows], **said}

@@ -1,0 +1,18 @@
+"""What the vocabulary that stands breaks: asked for after a change, and at any time."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from navigator.editing.vocabulary.broken import broken_now
+from navigator.editing.vocabulary.views.guarding import for_readers
+
+SECONDS = 20
+"""How long a page looks. On a site with more than that the command tells all."""
+
+
+@require_safe
+@for_readers
+def broken(request: HttpRequest) -> HttpResponse:
+    """Every example run once more, and every rule read."""
+    return render(request, "navigator/editing/vocabulary/broken.html", {"broken": broken_now(within=SECONDS)})

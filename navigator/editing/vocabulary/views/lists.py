@@ -1,0 +1,49 @@
+"""All sections of the vocabulary; the entries of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from navigator.editing.vocabulary.forms.sections import SECTIONS, Row, rows_of
+from navigator.editing.vocabulary.views.guarding import for_readers, may_change, section_or_404
+from navigator.models import VocabularyEdition
+from navigator.vocabulary.document.entries import FACTS
+from navigator.vocabulary.document.named import NEEDS
+from navigator.vocabulary.standing import vocabulary_now
+
+
+@require_safe
+@for_readers
+def overview(request: HttpRequest) -> HttpResponse:
+    """Every section with the number of its entries, and who changed the vocabulary last."""
+    vocabulary = vocabulary_now()
+    sections = [(section, len(vocabulary.get(section.key, ()))) for section in SECTIONS.values()]
+    told = {
+        "sections": sections,
+        "needs": len(vocabulary["facts"][NEEDS]["options"]),
+        "version": vocabulary.get("version", ""),
+        "newest": VocabularyEdition.objects.select_related("by").defer("text").first(),
+        "may_change": may_change(request.user),
+    }
+    return render(request, "navigator/editing/vocabulary/overview.html", told)
+
+
+@require_safe
+@for_readers
+def entries_of(request: HttpRequest, section: str) -> HttpResponse:
+    """The entries of a section, narrowed by words."""
+    found = section_or_404(section)
+    words = request.GET.get("q", "").replace("\0", "").strip()[:100]
+    rows = [row for row in rows_of(vocabulary_now(), section) if words.lower() in f"{row.words} {row.name}".lower()]
+    told = {"section": found, "rows": rows, "words": words, "may_change": may_change(request.user)}
+    return render(request, "navigator/editing/vocabulary/section.html", told)
+
+
+@require_safe
+@for_readers
+def needs_of(request: HttpRequest) -> HttpResponse:
+    """The needs: they are the options of a fact, and have a list of their own."""
+    fact = vocabulary_now()[FACTS][NEEDS]
+    rows = [Row(need, fact["x_label"][need], fact["x_phrase"][need]) for need in fact["options"]]
+    told = {"rows": rows, "may_change": may_change(request.user)}
+    return render(request, "navigator/editing/vocabulary/needs.html", told)
