@@ -19,7 +19,7 @@ class RulesField(forms.Field):
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **how: Any):
         self.fields = fields_of(self.parts)
-        super().__init__(**{**how, "widget": RulesInput(self.fields)})
+        super().__init__(**{**how, "widget": RulesInput(self.fields), "help_text": ""})
 
     def __deepcopy__(self, memo: Any) -> "RulesField":
         found: RulesField = super().__deepcopy__(memo)
@@ -78,7 +78,7 @@ class RulesField(forms.Field):
 class ServiceRulesField(RulesField):
     """The rules of a service."""
 
-    parts = ("clauses", "examples")
+    parts = ("grid", "clauses", "examples")
 
 
 class StrandRulesField(RulesField):

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from django import forms
 
 from navigator.editing.clauses.fields import ClausesField
+from navigator.editing.examples.field import ExamplesField
 from navigator.editing.grid.fields import GridField
-from navigator.editing.rules_field.lists import JsonListField
 
 FIELDS: dict[str, Callable[[], forms.Field]] = {
     "grid": GridField,
+    "needs": lambda: NeedsField(label="What it does for each need"),
     "clauses": lambda: ClausesField(label="Clauses"),
-    "examples": lambda: JsonListField(label="Examples"),
+    "examples": ExamplesField,
 }
 """Each makes a field whose `label` is the heading of the part."""
 
