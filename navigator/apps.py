@@ -9,15 +9,19 @@ class NavigatorConfig(AppConfig):
 
     def ready(self) -> None:
         from directory.desk.panels.beside import show_beside_rules
+        from directory.desk.panels.comparing import compare_rules_as
         from directory.desk.rule_text import edit_with
         from directory.publishing import check_before_publishing
         from navigator.editing.beside.panel import Beside
+        from navigator.editing.comparing import read_lines
         from navigator.editing.rules import faults_of_rules
-        from navigator.editing.rules_field.fields import OverridesField, ServiceRulesField
+        from navigator.editing.rules_field.fields import OverridesField, ServiceRulesField, StrandRulesField
         from navigator.editing.terms import keep_terms_after_migrating
 
         check_before_publishing("directory.Service")(faults_of_rules)
         show_beside_rules(Beside)
+        compare_rules_as(read_lines)
         edit_with(ServiceRulesField, where="directory.service.rules")
+        edit_with(StrandRulesField, where="directory.strand.rules")
         edit_with(OverridesField, where="directory.serviceatlocation.overrides")
         post_migrate.connect(keep_terms_after_migrating, sender=apps.get_app_config("directory"))

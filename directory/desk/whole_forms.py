@@ -12,6 +12,12 @@ class WholeForm(WagtailAdminModelForm):
     its way: the same row then comes again as a new one. It stays a row of the version that autosave kept.
     """
 
+    def __init__(self, *how: Any, **more: Any):
+        super().__init__(*how, **more)
+        if self.instance.pk is None:
+            # Not as the model says by default, which is what an import says that says nothing.
+            self.initial |= {name: each.begun for name, each in self.fields.items() if getattr(each, "begun", None)}
+
     def save(self, commit: bool = True) -> Any:
         """Saves the listing with the rows that were posted, and no others."""
         for formset in self.formsets.values():

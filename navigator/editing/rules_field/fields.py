@@ -1,6 +1,7 @@
 """The form field of a rule document: of a service, of a strand, of what differs at a location."""
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -13,9 +14,13 @@ from navigator.editing.rules_field.posted import Parts, Shown, Whole
 
 
 class RulesField(forms.Field):
-    """A rule document, of these parts. What has no fault of form can be kept, whatever it means."""
+    """A rule document, of these parts. What has no fault of form can be kept, whatever it means.
+
+    `begun` is how a listing that is newly begun in the admin starts; None where that is as the model says.
+    """
 
     parts: tuple[str, ...] = ("clauses",)
+    begun: Mapping[str, Any] | None = None
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **how: Any):
         self.fields = fields_of(self.parts)
@@ -79,12 +84,18 @@ class ServiceRulesField(RulesField):
     """The rules of a service."""
 
     parts = ("grid", "clauses", "examples")
+    begun = {"grid": {}, "clauses": []}
 
 
 class StrandRulesField(RulesField):
     """The rules of a strand."""
 
-    parts = ("clauses",)
+    parts = ("needs", "grid", "clauses")
+    begun = {"needs": {}, "grid": {}, "clauses": []}
+
+    def prepare_value(self, value: Any) -> Shown:
+        """A strand that says nothing yet is one that is just begun."""
+        return super().prepare_value(self.begun if value == self._by_default() else value)
 
 
 class OverridesField(RulesField):

@@ -7,10 +7,11 @@ from django import forms
 from navigator.editing.clauses.fields import ClausesField
 from navigator.editing.examples.field import ExamplesField
 from navigator.editing.grid.fields import GridField
+from navigator.editing.rules_field.needs import NeedsField
 
 FIELDS: dict[str, Callable[[], forms.Field]] = {
+    "needs": NeedsField,
     "grid": GridField,
-    "needs": lambda: NeedsField(label="What it does for each need"),
     "clauses": lambda: ClausesField(label="Clauses"),
     "examples": ExamplesField,
 }
