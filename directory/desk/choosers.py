@@ -8,6 +8,7 @@ from wagtail.snippets.views.chooser import BaseSnippetChooseView, ChooseResultsV
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from directory.desk.lists.searching import PlainChooserSearch
+from directory.desk.new_locations import CreateLocation, ForWhoeverIsHere, NewLocation
 
 
 class Chooser(AdminSnippetChooser):
@@ -51,3 +52,22 @@ class PlainChooserViewSet(SnippetChooserViewSet):
     choose_view_class = Choose
     choose_results_view_class = ChooseResults
     base_widget_class = Chooser
+
+
+class ChooseOrMakeLocation(ForWhoeverIsHere, Choose):
+    """The window with a second tab: what is not there yet is made there."""
+
+
+class ChooseLocationResults(ForWhoeverIsHere, ChooseResults):
+    """What the first tab finds."""
+
+
+class LocationChooserViewSet(PlainChooserViewSet):
+    """Locations, chosen or made."""
+
+    choose_view_class = ChooseOrMakeLocation
+    choose_results_view_class = ChooseLocationResults
+    create_view_class = CreateLocation
+    creation_form_class = NewLocation
+    creation_tab_label = "New location"
+    create_action_label = "Add this location"

@@ -8,7 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.desk import panels
 from directory.desk.approving import ApproveListing
-from directory.desk.choosers import PlainChooserViewSet
+from directory.desk.choosers import LocationChooserViewSet, PlainChooserViewSet
 from directory.desk.deleting import DeleteUnused
 from directory.desk.lists import filters, views
 from directory.desk.lists.columns import column
@@ -95,6 +95,7 @@ class Locations(DeskViewSet):
     """Locations: without drafts, since a version would keep an address for ever."""
 
     model = Location
+    chooser_viewset_class = LocationChooserViewSet
     icon = "site"
     menu_label = "Locations"
     index_view_class = views.LocationList
