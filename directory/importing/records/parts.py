@@ -158,7 +158,10 @@ class StrandRecord:
     code: str = said(STRAND)
     name: str = said(Line(empty=False))
     description: str = said(Page(), default="")
-    rules: Mapping[str, Any] = said(RuleDocument("an object with needs and the list clauses (docs/rules.md)"))
+    rules: Mapping[str, Any] = said(
+        RuleDocument("an object with needs and the list clauses (docs/rules.md)", may_hold=("grid",)),
+        help="with `grid` where there is one",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,7 +74,9 @@ class ServiceRecord:
     kinds: tuple[str, ...] = said(Codes("kinds"), default=())
     designed_for: tuple[str, ...] = said(Codes("designed_for"), default=(), help="excludes nobody; rules do")
     approaches: tuple[str, ...] = said(Codes("approaches"), default=())
-    rules: Mapping[str, Any] | None = said(RuleDocument(), default=None)
+    rules: Mapping[str, Any] | None = said(
+        RuleDocument(may_hold=("grid", "examples")), default=None, help="with `grid` and `examples` where there are any"
+    )
     strands: tuple[StrandRecord, ...] = said(ListOf(StrandRecord), default=())
     locations: tuple[ServiceAtLocationRecord, ...] = said(ListOf(ServiceAtLocationRecord), default=())
     service_areas: tuple[ServiceAreaRecord, ...] = said(ListOf(ServiceAreaRecord), default=())

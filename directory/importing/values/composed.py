@@ -111,16 +111,30 @@ class MapTo:
         return {key: self.value.read(each, at.key(key)) for key, each in value.items()}
 
 
+_SHAPES: Mapping[str, tuple[type, str]] = {
+    "grid": (dict, "an object: each question of the grid with its answer (docs/grid.md)"),
+    "examples": (list, "a list of people, each with what is expected of them"),
+}
+
+
 @dataclass(frozen=True)
 class RuleDocument:
-    """A rule document. Whether its rules make sense is asked when it is published; here, whether it can be kept."""
+    """A rule document. Whether its rules make sense is asked when it is published; here, whether it can be kept.
+
+    `may_hold` names the keys that may stand beside its clauses, each with what it has to be.
+    """
 
     told: str = "an object with the list clauses (docs/rules.md)"
+    may_hold: tuple[str, ...] = ()
 
     def read(self, value: Any, at: At) -> Mapping[str, Any]:
         if not isinstance(value, dict) or not isinstance(value.get("clauses"), list):
             at.refuse(value, self.told)
             return {}
+        for key in self.may_hold:
+            kind, told = _SHAPES[key]
+            if key in value and not isinstance(value[key], kind):
+                at.key(key).refuse(value[key], told)
         _refuse_what_cannot_be_kept(value, at)
         return value
 

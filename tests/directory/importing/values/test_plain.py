@@ -22,6 +22,8 @@ from directory.importing.values import (
 )
 from directory.importing.values.findings import Value
 
+WITH_GRID = RuleDocument(may_hold=("grid", "examples"))
+
 
 @pytest.mark.parametrize(
     ("kind", "written", "read"),
@@ -42,6 +44,7 @@ from directory.importing.values.findings import Value
         (Web(), "https://quillmere.example/page", "https://quillmere.example/page"),
         (Email(), "hello@quillmere.example", "hello@quillmere.example"),
         (RuleDocument(), {"clauses": []}, {"clauses": []}),
+        (WITH_GRID, {"clauses": [], "grid": {}, "examples": []}, {"clauses": [], "grid": {}, "examples": []}),
     ],
 )
 def test_what_is_meant_is_read(kind: Value, written: object, read: object) -> None:
@@ -80,6 +83,8 @@ def nested(depth: int) -> Any:
         (Email(), "hello at quillmere", "an e-mail address"),
         (RuleDocument(), [], "clauses"),
         (RuleDocument(), {}, "clauses"),
+        (WITH_GRID, {"clauses": [], "grid": []}, "each question of the grid with its answer"),
+        (WITH_GRID, {"clauses": [], "examples": {}}, "a list of people"),
         (RuleDocument(), {"clauses": [float("inf")]}, "a number"),
         (RuleDocument(), {"clauses": ["\x00"]}, "letters, numbers and signs"),
         (RuleDocument(), {"clauses": [nested(500)]}, "tests within tests, at most 50 deep"),
