@@ -52,10 +52,10 @@ class FactForm(EntryForm):
     why = words("Why it is asked", hint="Shown with the question, always.", lines=2)
     short = words("Short label", hint="In lists and reasons.")
     hint = words("Hint", hint="A line under the question, where it helps.", is_needed=False, lines=2)
-    who = forms.ChoiceField(label="Who can answer", choices=WHO)
+    who = forms.ChoiceField(label="Who can answer", choices=WHO, initial=WHO[0][0])
     kind = forms.ChoiceField(label="Kind of answer", choices=[(kind.value, KIND_WORDS[kind.value]) for kind in Kind])
     none = words("Words for “none of these”, “never” or “no date”", is_needed=False)
-    sensitivity = forms.ChoiceField(label="Sensitivity", choices=SENSITIVITIES)
+    sensitivity = forms.ChoiceField(label="Sensitivity", choices=SENSITIVITIES, initial="0")
     changes = forms.ChoiceField(
         label="What changes it",
         choices=[("", "Not said"), *((each, WHAT_CHANGES[each]) for each in CHANGES)],
@@ -81,6 +81,7 @@ class FactForm(EntryForm):
             has_names=self.initial.get("name") == "needs",
             prefix="options",
         )
+        self.formsets = {"options": self.options}
 
     def read(self, entry: Any) -> dict[str, Any]:
         return {
