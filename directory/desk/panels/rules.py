@@ -1,22 +1,12 @@
-"""The panel of a rule document: edited as text, compared line by line."""
+"""The panel of a rule document: edited as text or in its parts, compared line by line."""
 
 from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html
-from wagtail.admin.compare import TextFieldComparison
 from wagtail.admin.panels import FieldPanel
 
-from directory.desk.rule_text import shown_rule_text
-
-
-class RuleTextComparison(TextFieldComparison):
-    """Two rule documents as their texts, so that a version is compared by what changed in it."""
-
-    def __init__(self, field: Any, obj_a: Any, obj_b: Any):
-        super().__init__(field, obj_a, obj_b)
-        self.val_a, self.val_b = shown_rule_text(self.val_a), shown_rule_text(self.val_b)
-
+from directory.desk.panels.comparing import RuleComparison
 
 HOW_THEY_ARE_WRITTEN = "rule_language"
 """The page that says it. A room above has it: here it is named, and not imported."""
@@ -34,5 +24,5 @@ class RulePanel(FieldPanel):
                 reverse(HOW_THEY_ARE_WRITTEN),
             )
 
-    def get_comparison_class(self) -> type[RuleTextComparison]:
-        return RuleTextComparison
+    def get_comparison_class(self) -> type[RuleComparison]:
+        return RuleComparison
