@@ -10,7 +10,8 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from home.invented_town import none_in_production
         from home.signing_in import addresses, own_changes, second_step  # noqa: F401 - connect themselves
-        from home.vocabulary_faults import vocabulary_can_be_used
+        from home.vocabulary_faults import kept_vocabulary_can_be_used, vocabulary_can_be_used
 
         register(vocabulary_can_be_used)
+        register(kept_vocabulary_can_be_used, Tags.database)
         register(none_in_production, Tags.database)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from home.vocabulary_faults import fault_in_vocabulary, vocabulary_can_be_used
+from home.vocabulary_faults import fault_in_vocabulary, kept_vocabulary_can_be_used, vocabulary_can_be_used
+from navigator.models import VocabularyEdition
 from navigator.vocabulary import SHIPPED, shipped_vocabulary
 
 
@@ -35,7 +36,11 @@ def _no_facts(document: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("change", "named"),
-    [(_no_facts, "facts: found nothing"), (_one_fact_less, '"age"'), (_no_question, "lacks 'x_question'")],
+    [
+        (_no_facts, "facts: found nothing"),
+        (_one_fact_less, '"age"'),
+        (_no_question, "facts.age.x_question: found nothing"),
+    ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, change: Callable[[dict[str, Any]], None], named: str) -> None:
     document = shipped_vocabulary()
@@ -57,3 +62,16 @@ def test_the_check_names_the_folder_and_the_fault(tmp_path: Path, settings: Sett
     (found,) = vocabulary_can_be_used()
     assert str(tmp_path) in found.msg
     assert "No such file" in found.msg
+
+
+@pytest.mark.django_db
+def test_an_edition_that_this_release_cannot_use_is_told_when_the_database_is_checked() -> None:
+    document = shipped_vocabulary()
+    VocabularyEdition.objects.create(text=json.dumps(document))
+    assert kept_vocabulary_can_be_used(databases=["default"]) == []
+    _no_question(document)
+    VocabularyEdition.objects.create(text=json.dumps(document))
+    (found,) = kept_vocabulary_can_be_used(databases=["default"])
+    assert "facts.age.x_question: found nothing" in found.msg
+    assert "vocabulary import" in found.hint
+    assert kept_vocabulary_can_be_used() == []
