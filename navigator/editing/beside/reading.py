@@ -14,6 +14,7 @@ from navigator.editing.examples.documents import EXAMPLES, faults_of_examples
 from navigator.editing.rules import faults_in_rules
 from navigator.editing.trying.elsewhere import with_those_asked_about
 from navigator.grid import Grid
+from navigator.grid.clashes import clashes
 from navigator.grid.completeness import Completeness, completeness
 from navigator.lint import Finding, lint
 from navigator.reading import Reading, reading, welcomed
@@ -84,6 +85,8 @@ def _read(part: Part, service: Service) -> PartRead:
 def _findings(part: Part, grid: Grid) -> Iterator[Finding]:
     vocabulary = checked_vocabulary_now()
     service, *_ = read_services(vocabulary, with_those_asked_about(part.document))
+    for each in clashes(part.rules, grid=grid, vocabulary=vocabulary):
+        yield Finding("grid", each.text, (each.clause,))
     yield from lint(part.document, service, words=vocabulary_now(), vocabulary=vocabulary)
 
 
