@@ -1,17 +1,22 @@
 """What the vocabulary that stands breaks: rules that cannot be read by it, and examples that do not hold any more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
 from time import monotonic
 
-from django.db.models import QuerySet
-from wagtail.models import Revision
+from django.conf import settings
 
 from directory.models import Service
 from navigator.catalogue.standing import standing
 from navigator.editing.examples.everywhere import BrokenAt, broken_everywhere, with_examples
-from navigator.editing.rules import faults_of_rules
-from navigator.editing.vocabulary.uses import drafts
+from navigator.editing.rules import faults_in_rules
+from navigator.editing.vocabulary.uses import drafts, numbers_of_listings
+from navigator.models import VocabularyEdition
+from navigator.vocabulary import vocabulary_in
+from navigator.vocabulary.document.named import Named
+from navigator.vocabulary.document.touched import touched
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,14 @@ class Broken:
         return not self.unreadable and not self.examples
 
 
-def broken_now(*, within: float | None = None, after_each: Callable[[], None] = lambda: None) -> Broken:
-    """Runs every example once more and reads all rules and drafts; stops after so many seconds where told to."""
+def broken_now(
+    changed: Collection[Named] | None = None,
+    *,
+    within: float | None = None,
+    after_each: Callable[[], None] = lambda: None,
+) -> Broken:
+    """Runs every example once more, and reads the rules of listings and drafts that name what changed; all there are
+    where nothing is told, which takes long on a large site. Stops after so many seconds where told to."""
     began, found = monotonic(), Broken(of=with_examples())
 
     def count() -> None:
@@ -49,12 +60,11 @@ def broken_now(*, within: float | None = None, after_each: Callable[[], None] = 
     def is_late() -> bool:
         return within is not None and monotonic() - began > within
 
-    found.unreadable.extend(_unreadable_in_public())
-    for each in _unreadable_drafts(drafts()):
+    for each in chain(_in_public() if changed is None else _that_name(changed), _in_drafts()):
+        found.unreadable.extend([each] if each.told else [])
         if is_late():
             found.is_whole = False
             return found
-        found.unreadable.extend([each] if each.told else [])
     for broken in broken_everywhere(after_each=count):
         found.examples.append(broken)
         if is_late():
@@ -63,19 +73,31 @@ def broken_now(*, within: float | None = None, after_each: Callable[[], None] = 
     return found
 
 
-def _unreadable_in_public() -> Iterator[Unreadable]:
+def changed_last() -> frozenset[Named]:
+    """What the edition that stands changed, so that rules which name it are to be read again."""
+    newest = list(VocabularyEdition.objects.all()[:2])
+    if not newest:
+        return frozenset()
+    before = newest[1].document if len(newest) > 1 else vocabulary_in(Path(settings.VOCABULARY_FOLDER))
+    return touched(before, newest[0].document)
+
+
+def _in_public() -> Iterator[Unreadable]:
     """As people who plan meet them: the catalogue has read them all."""
     unreadable = {number: entry.unreadable for number, entry in standing().entries.items() if entry.unreadable}
     for number, service in Service.objects.in_bulk(unreadable).items():
-        yield Unreadable(service, tuple(faults_of_rules(service)) or tuple(_lines(unreadable[number])))
+        told = faults_in_rules(service) or [str(fault) for faults in unreadable[number].values() for fault in faults]
+        yield Unreadable(service, tuple(told))
 
 
-def _lines(faults: object) -> Iterator[str]:
-    for of_one in faults.values() if isinstance(faults, dict) else ():
-        yield from map(str, of_one)
+def _that_name(changed: Collection[Named]) -> Iterator[Unreadable]:
+    numbers = sorted({number for what in changed for number in numbers_of_listings(what)})
+    for number in numbers:
+        service = Service.objects.get(pk=number)
+        yield Unreadable(service, tuple(faults_in_rules(service)) if service.live else ())
 
 
-def _unreadable_drafts(found: QuerySet[Revision]) -> Iterator[Unreadable]:
-    for revision in found.iterator(chunk_size=100):
+def _in_drafts() -> Iterator[Unreadable]:
+    for revision in drafts().iterator(chunk_size=100):
         service = revision.as_object()
-        yield Unreadable(service, tuple(faults_of_rules(service)), is_draft=True)
+        yield Unreadable(service, tuple(faults_in_rules(service)), is_draft=True)

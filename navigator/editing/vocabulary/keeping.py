@@ -1,6 +1,7 @@
 """Keeping a changed vocabulary: all of it in one transaction, and no process plans by the old one after."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +56,7 @@ def change_vocabulary(change: Change, *, by: Any, note: str = "") -> Kept | None
     with transaction.atomic():
         begin_edition()  # whoever changes it at the same time waits here
         before = vocabulary_in_hand()
-        after = change(before)
+        after = change(deepcopy(before))  # which it may write into
         refuse_faults(after)
         if written(after) == written(before):
             return None

@@ -21,8 +21,9 @@ from navigator.vocabulary.document.replacing import Swap, swapped, vocabulary_wi
 
 REPLACED = "navigator.vocabulary.replaced"
 
-AT_ONCE = 200
-"""How many listings a page changes while somebody waits: some seconds. For more there is the command."""
+AT_ONCE = 50
+"""How many listings a page changes while somebody waits, and while nobody else can write to SQLite: a tenth of a second
+each. For more there is the command."""
 
 WAITS = "waits for approval: approve it or send it back first"
 
