@@ -1,0 +1,169 @@
+"""The grid in a real browser: twenty answers by keyboard alone, by touch, and rows that make sense where they stand."""
+
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Locator, Page, expect
+
+from directory.models import Service, Strand, Taxonomy
+from directory.roles.keeping import keep_roles
+from tests.directory.cast import a_draft, a_term
+from tests.directory.desk.posting import MODERATOR, at_the_desk, url
+from tests.directory.desk.test_in_a_browser import ours
+from tests.watching import Watched
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+FINGER = 44
+
+
+@pytest.fixture
+def desk(browser: Watched) -> Watched:
+    """A browser in which a moderator has signed in."""
+    keep_roles()
+    session = at_the_desk(MODERATOR).cookies[settings.SESSION_COOKIE_NAME].value
+    browser.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": browser.site}])
+    return browser
+
+
+def rules_of(desk: Watched, service: Service, *, width: int = 1280) -> Page:
+    desk.page.set_viewport_size({"width": width, "height": 900})
+    desk.open(url(service, "edit"))
+    desk.page.get_by_role("tab", name="Rules").click()
+    return desk.page
+
+
+def group(page: Page, name: str) -> Locator:
+    return page.get_by_role("radiogroup", name=name, exact=True)
+
+
+def kept(service: Service) -> Any:
+    return Service.objects.get(pk=service.pk).get_latest_revision_as_object().rules
+
+
+IN_FOCUS = "document.activeElement.type === 'radio' ? document.activeElement.name : ''"
+
+
+def to_the_next_question(page: Page, name: str) -> str:
+    """Presses Tab until the focus is on another question's buttons, past what the one before has folded out."""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        found = page.evaluate(IN_FOCUS)
+        if found not in ("", name):
+            return str(found)
+    raise AssertionError(f"no way on from {name}")
+
+
+def test_twenty_questions_are_answered_and_kept_by_keyboard_alone(desk: Watched) -> None:
+    draft = a_draft()
+    page = rules_of(desk, draft)
+    group(page, "Using drugs now").get_by_role("radio").last.focus()
+    name = str(page.evaluate(IN_FOCUS))
+    for number in range(20):
+        # From "not said", the last, the arrow goes round to the first; letters say it at once.
+        page.keyboard.press(("ArrowRight", "n", "c", "y")[number % 4])
+        if number < 19:
+            name = to_the_next_question(page, name)
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("updated")).to_be_visible()
+    grid = kept(draft)["grid"]
+    assert grid["using_drugs"] == {"answer": "yes"}
+    assert grid["drinking"] == {"answer": "no"}
+    assert grid["on_script"] == {"answer": "case_by_case"}
+    assert sum(len(each.get("each", {0: 0})) for each in grid.values()) == 20
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_answer_is_as_large_as_a_finger(desk: Watched, width: int) -> None:
+    draft = a_draft()
+    page = rules_of(desk, draft, width=width)
+    for label in page.locator(".grid-answer:visible").all():
+        box = label.bounding_box()
+        assert box is not None
+        assert (box["height"] >= FINGER, box["width"] >= FINGER) == (True, True), label.inner_text()
+
+
+def test_answers_are_tapped_and_kept(desk: Watched) -> None:
+    draft = a_draft()
+    page = rules_of(desk, draft, width=390)
+    for name, answer in (("Violence", "No"), ("Pregnant", "Yes"), ("Women", "Case by case")):
+        group(page, name).get_by_text(answer, exact=True).click()
+    row = page.locator("[data-question=violence]")
+    row.get_by_role("button", name="2 years").click()
+    row.get_by_text("Older: decided each time").click()
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("updated")).to_be_visible()
+    assert kept(draft)["grid"] == {
+        "gender": {"each": {"woman": "case_by_case"}},
+        "violence": {"answer": "no", "within_months": 24, "beyond": "case_by_case"},
+        "pregnant": {"answer": "yes"},
+    }
+
+
+def test_a_quick_choice_fills_in_the_whole_row(desk: Watched) -> None:
+    draft = a_draft()
+    page = rules_of(desk, draft)
+    page.get_by_role("button", name="18 and over").click()
+    page.get_by_role("button", name="18 to 25").click()
+    row = page.locator("[data-question=gender]")
+    row.get_by_role("button", name="Everybody").click()
+    row.get_by_role("button", name="Women").click()
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("updated")).to_be_visible()
+    assert kept(draft)["grid"] == {
+        "age": {"answer": "no", "from": 18, "to": 25},
+        "gender": {"each": {"woman": "yes", "man": "no"}},
+    }
+
+
+def test_follow_ups_come_with_the_answer_that_asks_for_them(desk: Watched) -> None:
+    page = rules_of(desk, a_draft())
+    row = page.locator("[data-question=violence]")
+    for answer, has_follow_ups, has_words in (("Yes", False, True), ("No", True, True), ("Not said", False, False)):
+        group(page, "Violence").get_by_text(answer, exact=True).click()
+        assert row.get_by_text("In the last").is_visible() == has_follow_ups
+        assert row.get_by_text("Own words").first.is_visible() == has_words
+        assert row.get_by_text(", why, until when, who else").is_visible() == has_follow_ups
+
+
+def test_rows_make_sense_for_the_kind_of_service_and_the_counter_with_them(desk: Watched) -> None:
+    advice = a_draft(needs={"income_debt": "moves"})
+    a_term("hostel", taxonomy=Taxonomy.KINDS)
+    page = rules_of(desk, advice)
+    expect(group(page, "Couples")).to_be_hidden()
+    of = page.locator("[data-policy-grid-target=said]").inner_text()
+    page.get_by_role("tab", name="Who it is for").click()
+    page.get_by_text("Kind and approach").first.click()
+    page.get_by_role("checkbox", name="hostel").check()
+    page.get_by_role("tab", name="Rules").click()
+    expect(group(page, "Couples")).to_be_visible()
+    expect(group(page, "Boys up to what age")).to_be_hidden()
+    group(page, "Children").get_by_text("Yes", exact=True).click()
+    expect(group(page, "Boys up to what age")).to_be_visible()
+    assert page.locator("[data-policy-grid-target=said]").inner_text() != of
+
+
+def test_a_strand_is_asked_by_its_own_needs(desk: Watched) -> None:
+    rooms = Strand(code="rooms", name="Rooms", rules={"needs": {"housing": "moves"}, "grid": {}, "clauses": []})
+    page = rules_of(desk, a_draft(needs={"company": "holds"}, strands=(rooms,)))
+    page.get_by_role("heading", name="Strands").click()
+    couples = page.locator("[data-question=couples]")
+    assert [each.is_visible() for each in couples.all()] == [False, True]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_grid_has_no_barrier_and_is_no_wider_than_the_window(desk: Watched, width: int) -> None:
+    draft = a_draft()
+    draft.rules = {
+        "grid": {
+            "age": {"answer": "no", "from": 18, "about": ["from"]},
+            "violence": {"answer": "no", "within_months": "many", "why": "One worker at night."},
+            "unknown": {"answer": "yes"},
+        },
+        "clauses": [],
+    }
+    draft.save_revision()
+    page = rules_of(desk, draft, width=width)
+    expect(page.get_by_text("grid.violence.within_months").last).to_be_visible()
+    assert (desk.sideways(), ours(desk.barriers())) == (0, [])
