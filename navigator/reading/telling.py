@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from navigator.reading.sentences import Point, Sentence, against, taken
+from navigator.reading.sentences import ONE_BREATH, Point, Sentence, against, taken
 from navigator.reading.sorting import Told
 from navigator.telling.lists import listed_in_words
 
@@ -69,7 +69,9 @@ def reading(
 
 
 def _welcomed(who: Sequence[str]) -> Iterator[Sentence]:
-    if who:
+    if len(who) > ONE_BREATH:
+        yield Sentence("Welcomes:", points=tuple(Point(each, ()) for each in who))
+    elif who:
         yield Sentence(f"Welcomes {listed_in_words(who)}.")
 
 

@@ -1,12 +1,17 @@
-"""The cast to choose from, where there is one: invented people, for somebody to be tried without being anybody."""
+"""The cast to choose from: invented people, for somebody to be tried without being anybody."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
+from navigator.cast import cast as members
+from navigator.vocabulary.standing import vocabulary_now
+
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """One of the cast: a sentence about them, and their facts."""
+    """One of the cast: who they are in a sentence, and their facts as of today."""
 
     id: str
     sentence: str
@@ -14,5 +19,13 @@ class Invented:
 
 
 def cast() -> tuple[Invented, ...]:
-    """All of them, in their order."""
-    return ()
+    """All of them, in their order; of a site with a vocabulary of its own without the facts that it does not know."""
+    today, known = timezone.localdate(), vocabulary_now()["facts"]
+    return tuple(
+        Invented(
+            each.name,
+            f"{each.name}: {each.sentence}",
+            {fact: value for fact, value in each.facts(on=today).items() if fact in known},
+        )
+        for each in members()
+    )

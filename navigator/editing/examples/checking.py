@@ -59,13 +59,13 @@ def broken_examples(rules: Any, document: dict[str, Any]) -> list[Broken]:
 
 def told(checked: Checked) -> Broken:
     """The sentence for one that fails: its name, what was expected, what came out and why."""
-    expected = "take them" if checked.expected == TAKES else "not take them"
+    expected = "they take" if checked.expected == TAKES else "they do not take"
     came = checked.came_out
     because = "; ".join(rule.plain.rstrip(".") for reason in came.reasons for rule in reason.rules)
     opens = f" It would from {came.opens} on." if came.opens and checked.expected == TAKES else ""
     why = f" because of: {because}" if because else ""
     text = (
-        f"Example “{checked.name}”: expected the rules to {expected}, and they come to “{came.verdict.label}”{why}."
+        f"Example “{checked.name}”: expected somebody whom {expected}; the rules come to “{came.verdict.label}”{why}."
         f"{opens}"
     )
     return Broken(checked.name, text)

@@ -2,6 +2,8 @@
    so that no form sends them: whoever holds it reads `value` and decides what becomes of it. */
 
 (() => {
+  /** How many facts stand open; more are folded until somebody wants to see them. */
+  const MOST_SHOWN = 8;
   let numbers = 0;
 
   const made = (tag, attributes = {}, ...children) => {
@@ -82,7 +84,9 @@
       this.chooser = choice([["", "Choose a fact…"], ...facts.map((fact) => [fact.name, fact.label])], "", id);
       this.chooser.addEventListener("change", () => this.add());
       const label = made("label", { htmlFor: id }, "Add a fact");
-      place.replaceChildren(this.rows, made("div", { className: "facts-add" }, label, this.chooser));
+      this.summary = made("summary");
+      this.folded = made("details", { className: "facts-folded" }, this.summary, this.rows);
+      place.replaceChildren(this.folded, made("div", { className: "facts-add" }, label, this.chooser));
       this.rows.addEventListener("input", () => this.changed());
       this.value = value;
     }
@@ -96,6 +100,7 @@
       this.said.clear();
       for (const [name, each] of Object.entries(value ?? {})) this.show(name, each);
       this.refresh();
+      this.folded.open = this.said.size <= MOST_SHOWN;
     }
 
     add() {
@@ -103,6 +108,7 @@
       if (!name) return;
       const row = this.show(name);
       this.refresh();
+      this.folded.open = true;
       row.querySelector("input, select")?.focus();
       this.changed();
     }
@@ -139,6 +145,8 @@
     /** A fact is said once. */
     refresh() {
       this.chooser.value = "";
+      this.folded.hidden = this.said.size === 0;
+      this.summary.textContent = this.said.size === 1 ? "One fact" : `${this.said.size} facts`;
       for (const option of this.chooser.options) option.hidden = option.disabled = this.said.has(option.value);
     }
   }

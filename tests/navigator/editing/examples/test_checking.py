@@ -50,8 +50,8 @@ def test_an_example_that_holds_is_not_told(expected: str, facts: dict[str, Any])
 @pytest.mark.parametrize(("expected", "facts", "came_out"), FAILS)
 def test_an_example_that_fails_says_what_came_out_and_why(expected: str, facts: dict[str, Any], came_out: str) -> None:
     (fault,) = told({"name": "Mel, 30", "expect": expected, "facts": facts, "asked_on": "2026-11-22"})
-    wanted = "take them" if expected == "takes" else "not take them"
-    assert fault.startswith(f"Example “Mel, 30”: expected the rules to {wanted}, and they come to “{came_out}")
+    wanted = "they take" if expected == "takes" else "they do not take"
+    assert fault.startswith(f"Example “Mel, 30”: expected somebody whom {wanted}; the rules come to “{came_out}")
 
 
 def test_a_known_birthday_tells_the_day_from_which_the_example_would_hold() -> None:
