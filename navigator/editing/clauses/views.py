@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from directory.desk.rule_text import shown_rule_text
 from navigator.editing.clauses.blocks.building import built_now
-from navigator.editing.clauses.fields import DEFINITION, SWITCH
+from navigator.editing.clauses.fields import DEFINITION, NOT_LOADED, SWITCH
 from navigator.editing.clauses.posted import BLOCKS, posted_in
 from navigator.editing.clauses.shown import as_text, shown
 from navigator.editing.clauses.spoken.verbatim import not_json
@@ -30,14 +30,17 @@ def clause_blocks(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def switch_clauses(request: HttpRequest) -> JsonResponse:
-    """The same list in the other view; 422 with the reason where it cannot be shown there, and nothing changes."""
+    """The same list in the other view; `told` says why where it cannot be shown there, and nothing changes.
+
+    That is an answer like any other: somebody is in the middle of typing.
+    """
     posted = posted_in(request.POST, request.FILES, request.POST.get("name", ""))
     if posted is None:
-        return JsonResponse({"told": "Nothing was said of this list."}, status=422)
+        return JsonResponse({"told": NOT_LOADED})
     clauses = posted.document()
     broken = [f"{at}: {found.why}" for at, found in not_json(clauses, path="clauses")]
     if broken:
-        return JsonResponse({"told": " ".join(broken), "errors": shown(posted).errors}, status=422)
+        return JsonResponse({"told": " ".join(broken), "errors": shown(posted).errors})
     return _as_text(clauses) if posted.view == BLOCKS else _as_blocks(clauses)
 
 
@@ -47,7 +50,7 @@ def _as_text(clauses: Any) -> JsonResponse:
 
 def _as_blocks(clauses: Any) -> JsonResponse:
     if not isinstance(clauses, list):
-        return JsonResponse({"told": "clauses: expected a list, in square brackets."}, status=422)
+        return JsonResponse({"told": "clauses: expected a list, in square brackets."})
     now = shown(clauses)
     return JsonResponse({"state": now.state, "errors": now.errors})
 

@@ -30,6 +30,13 @@
       }
     }
 
+    /** Whoever asks for a block can begin to type its name. The menu comes a moment after the click. */
+    find({ target }) {
+      const button = target.closest(".c-sf-add-button");
+      if (!button) return;
+      requestAnimationFrame(() => button.parentElement.querySelector("[role=combobox]")?.focus());
+    }
+
     disconnect() {
       this.naming.disconnect();
     }
@@ -55,8 +62,8 @@
       try {
         const answer = await fetch(this.urlValue, { method: "POST", body: this.typed(), headers: this.headers() });
         const made = await answer.json();
-        if (answer.ok) this.show(to, made);
-        else this.refuse(made);
+        if (made.told) this.refuse(made);
+        else this.show(to, made);
       } catch {
         this.refuse({ told: "The server could not be reached. Nothing has changed." });
       } finally {
