@@ -44,7 +44,7 @@ def looked_at(raw: bytes, *, now: Document) -> Sight:
         return Sight({}, faults=tuple(map(str, found)))
     changed = tuple(differences(now, document))
     try:
-        refuse_losses(now, document)
+        refuse_losses(now, document, vocabulary=document)
     except InUse as refused:
         return Sight(document, changed, held=tuple(refused.held))
     return Sight(document, changed)

@@ -9,10 +9,11 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from directory.models.editions import begin_edition
+from navigator.core.documents import Faults
 from navigator.editing.terms import keep_terms
 from navigator.editing.vocabulary.uses import Uses, uses_of
 from navigator.models import LONGEST_NOTE, VocabularyEdition
-from navigator.vocabulary.document.faults import refuse_faults
+from navigator.vocabulary.document.faults import faults_of
 from navigator.vocabulary.document.judged import judge_alike
 from navigator.vocabulary.document.losses import Loss, losses
 from navigator.vocabulary.document.writing import written
@@ -57,10 +58,13 @@ def change_vocabulary(change: Change, *, by: Any, note: str = "") -> Kept | None
         begin_edition()  # whoever changes it at the same time waits here
         before = vocabulary_in_hand()
         after = change(deepcopy(before))  # which it may write into
-        refuse_faults(after)
+        if faults := faults_of(after):
+            # Whoever takes away what other parts name is told by whom it is used, rather than what that would break.
+            refuse_losses(before, after, vocabulary=before)
+            raise Faults(faults)
         if written(after) == written(before):
             return None
-        refuse_losses(before, after)
+        refuse_losses(before, after, vocabulary=after)
         edition = VocabularyEdition.objects.create(text=written(after), by=by, note=note[:LONGEST_NOTE])
         begin_edition()  # once more: under the first mark this transaction may have read what stood before
         keep_terms()
@@ -68,9 +72,9 @@ def change_vocabulary(change: Change, *, by: Any, note: str = "") -> Kept | None
     return Kept(edition, may_break=not judge_alike(before, after))
 
 
-def refuse_losses(before: Document, after: Document) -> None:
-    """Raises `InUse` for everything that goes and is used. What the vocabulary itself says after the change counts."""
-    found = [Held(loss, uses_of(loss.what, vocabulary=after)) for loss in losses(before, after)]
+def refuse_losses(before: Document, after: Document, *, vocabulary: Document) -> None:
+    """Raises `InUse` for everything that goes and is used, by listings, by this program or by parts of `vocabulary`."""
+    found = [Held(loss, uses_of(loss.what, vocabulary=vocabulary)) for loss in losses(before, after)]
     held = [each for each in found if each.uses.are_any]
     if held:
         raise InUse(held)

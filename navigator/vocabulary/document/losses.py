@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from navigator.core.documents.shapes import records
 from navigator.vocabulary.document.named import Named
 
 
@@ -24,11 +25,12 @@ class Loss:
 
 
 def losses(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss]:
-    """Everything that goes, in the order of the vocabulary before. Both documents are without faults."""
+    """Everything that goes, in the order of the vocabulary before. The one after may be one with faults."""
+    facts = after["facts"] if isinstance(after.get("facts"), dict) else {}
     for name, fact in before["facts"].items():
-        now = after["facts"].get(name)
-        if now is None or now["kind"] != fact["kind"]:
-            yield Loss(Named(name), fact["kind"], now["kind"] if now else "")
+        now = facts[name] if isinstance(facts.get(name), dict) else {}
+        if now.get("kind") != fact["kind"]:
+            yield Loss(Named(name), fact["kind"], str(now.get("kind", "")))
         else:
             kept = set(now.get("options", ()))
             yield from (Loss(Named(name, each), "option") for each in fact.get("options", ()) if each not in kept)
@@ -36,11 +38,11 @@ def losses(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss
 
 
 def _of_the_grid(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Loss]:
-    stay = {each["id"]: each for each in after.get("x_grid", ())}
+    stay = {each["id"]: each for _, each in records(after, "x_grid") if isinstance(each.get("id"), str)}
     for question in before.get("x_grid", ()):
         now = stay.get(question["id"], {})
         if now.get("kind") != question["kind"]:
-            yield Loss(Named(grid=question["id"]), question["kind"], now.get("kind", ""))
+            yield Loss(Named(grid=question["id"]), question["kind"], str(now.get("kind", "")))
         else:
             kept = _parts(now)
             yield from (
@@ -50,4 +52,4 @@ def _of_the_grid(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterato
 
 def _parts(question: Mapping[str, Any]) -> set[str]:
     """What an answer may name of a question: its options and its follow-ups."""
-    return {each["id"] for key in ("options", "unless") for each in question.get(key, ())}
+    return {str(each.get("id")) for key in ("options", "unless") for _, each in records(question, key)}

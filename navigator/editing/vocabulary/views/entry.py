@@ -10,7 +10,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
@@ -145,7 +144,7 @@ def _after(request: HttpRequest, of: Section, form: EntryForm, key: str, kept: K
         messages.success(request, "It stands as it was: nothing was changed.")
         return redirect("vocabulary:section", of.key)
     address = reverse("vocabulary:entry", args=[of.key, _key_now(of, form, key)])
-    messages.success(request, format_html('Kept. <a href="{}">Look at it again</a>', address))
+    messages.success(request, "Kept.", buttons=[messages.button(address, "Look at it again")])
     return redirect("vocabulary:broken") if kept.may_break else redirect("vocabulary:section", of.key)
 
 

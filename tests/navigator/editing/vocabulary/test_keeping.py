@@ -64,8 +64,8 @@ def test_a_change_that_changes_nothing_is_not_kept(keeper: User) -> None:
 
 
 def test_a_fault_is_told_and_nothing_changes(keeper: User) -> None:
-    with pytest.raises(Faults, match=r'facts\.pet\.kind: found "sort"'):
-        change_vocabulary(with_fact(kind="sort"), by=keeper)
+    with pytest.raises(Faults, match=r"facts\.pet\.sensitivity: found 9"):
+        change_vocabulary(with_fact(sensitivity=9), by=keeper)
     assert vocabulary_now()["facts"]["pet"] == A_FACT
 
 
@@ -124,8 +124,14 @@ def test_what_nobody_uses_can_go(keeper: User) -> None:
 
 @pytest.mark.parametrize("fact", ["self_harm", "convictions", "people_helping"])
 def test_what_this_program_relies_on_stays(fact: str, keeper: User) -> None:
-    with pytest.raises((InUse, Faults)):
+    with pytest.raises(InUse, match="Used by this program"):
         change_vocabulary(with_fact(fact, kind="date"), by=keeper)
+
+
+@pytest.mark.parametrize("change", [without_fact("rent_arrears"), with_fact("rent_arrears", kind="ago")])
+def test_what_other_parts_of_the_vocabulary_name_stays_and_they_are_named(change: Any, keeper: User) -> None:
+    with pytest.raises(InUse, match="Used by grid question “money”"):
+        change_vocabulary(change, by=keeper)
 
 
 def test_a_need_that_a_service_is_listed_under_stays(keeper: User) -> None:
