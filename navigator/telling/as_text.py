@@ -114,6 +114,8 @@ def _rule(rule: ToldRule, *, explained: bool, indent: str) -> Iterator[str]:
         yield from _text(_wording(rule, explained=explained), indent=f"{indent}  ")
     elif explained:
         yield from _text(rule.source, indent=f"{indent}  ")
+    for what, said in rule.beside:
+        yield from _text(f"{what}: “{said}”", indent=f"{indent}  ")
     if rule.settled_by:
         yield from _text(f"Help with {rule.settled_by} can settle this.", indent=f"{indent}  ")
     if rule.challenge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -31,7 +31,8 @@ class Challenge:
 class Rule:
     """One clause as people read it: in plain words, and as the service wrote it.
 
-    Not `quoted` where the wording is our reading of what the service ticked.
+    Not `quoted` where the wording is our reading of what the service ticked. `beside` is what it says of a no beside
+    the rule itself, in its own words: the `key` of `words/reasons.json` that names it, with the text.
     """
 
     plain: str
@@ -40,6 +41,11 @@ class Rule:
     quoted: bool = True
     settled_by: str = ""
     challenge: Challenge | None = None
+    beside: tuple[tuple[str, str], ...] = ()
+
+
+BESIDE = ("why", "until", "ask_again", "who_else")
+"""What a service may say beside a rule, under keys that begin with `x_`, in the order in which it helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,15 @@ def _rule(clause: Mapping[str, Any]) -> Rule:
         quoted=clause.get("x_quoted", True),
         settled_by=clause.get("settled_by", ""),
         challenge=_challenge(clause["challenge"]) if "challenge" in clause else None,
+        beside=tuple(_beside(clause)),
     )
+
+
+def _beside(clause: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key in BESIDE:
+        said = clause.get(f"x_{key}")
+        if isinstance(said, str) and said.strip():
+            yield key, said.strip()
 
 
 def _challenge(challenge: Mapping[str, Any]) -> Challenge:

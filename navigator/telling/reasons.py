@@ -48,6 +48,7 @@ def _told(evidence: Evidence, rule: Rule) -> ToldRule:
         quoted=rule.quoted,
         settled_by=rule.settled_by and evidence.need(rule.settled_by),
         challenge=told_challenge(rule.challenge) if rule.challenge else None,
+        beside=tuple((str(words("reasons")[key]), said) for key, said in rule.beside),
     )
 
 

@@ -44,6 +44,7 @@ class ToldRule:
     """One rule, in plain words and as the service wrote it, with how to ask again where it should not stand.
 
     Not `quoted` where the wording is our reading of what the service ticked. No `wording` where it says the same.
+    `beside` is what the service says beside it, in its own words: what that is, and the text.
     """
 
     plain: str
@@ -52,6 +53,7 @@ class ToldRule:
     quoted: bool = True
     settled_by: str = ""
     challenge: ToldChallenge | None = None
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,3 +142,11 @@ def test_a_rule_without_a_wording_quotes_nothing() -> None:
     found = text(service("house", {"housing": "moves"}, bare), facts={**DAILY, "needs": ["housing"]}, explained=True)
     assert "Plainly: not_daily" in found
     assert "They say" not in found
+
+
+def test_what_a_service_says_beside_a_no_stands_below_it() -> None:
+    rule = {**CHALLENGED, "x_until": "Until they are in treatment.", "x_who_else": "The Night Stop."}
+    found = flowing(text(service("house", {"housing": "moves"}, rule), facts=DAILY, explained=True))
+    assert (
+        "They say for how long: “Until they are in treatment.” They say who else may help: “The Night Stop.”" in found
+    )

@@ -92,3 +92,13 @@ def test_a_rule_without_a_plain_reading_is_told_in_its_own_words() -> None:
     house = service("house", {"housing": "moves"}, bare | {"wording": "No drinkers"})
     (reason,) = told_reasons(evidence(house, facts=DAILY), "house")
     assert reason.rules[0].plain == "No drinkers"
+
+
+def test_what_a_service_says_beside_a_no_is_told_in_its_own_words() -> None:
+    rule = {**NOT_DAILY, "x_ask_again": " Ring us each month. ", "x_why": "One worker at night.", "x_until": ""}
+    house = service("house", {"housing": "moves"}, rule)
+    (reason,) = told_reasons(evidence(house, facts=DAILY), "house")
+    assert reason.rules[0].beside == (
+        ("They say why", "One worker at night."),
+        ("They say how to ask again", "Ring us each month."),
+    )
