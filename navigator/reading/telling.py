@@ -80,5 +80,5 @@ def lines(told: Reading) -> Iterator[str]:
     for section in told.sections:
         for sentence in section.sentences:
             yield sentence.text
-            yield from (f"- {point.text}" for point in sentence.points)
+            yield from (f"• {point.text}" for point in sentence.points)
             yield from (f"  {note}" for note in sentence.notes)

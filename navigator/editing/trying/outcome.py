@@ -33,7 +33,7 @@ def tried(evidence: Evidence, service: str) -> Tried:
         outcomes=evidence.outcomes(service),
         reasons=told_reasons(evidence, service),
         settles=tuple(evidence.listings.named(fact).short for fact in evidence.settles(service)),
-        one_rule_away=tuple(rules[clause].plain for clause in evidence.one_clause_away(service)),
+        one_rule_away=tuple(rules[clause].plain.rstrip(".") for clause in evidence.one_clause_away(service)),
         opens=day_in_words(opens) if opens else "",
         closes=day_in_words(closes) if closes else "",
     )

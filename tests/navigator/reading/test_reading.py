@@ -70,10 +70,10 @@ READ_BACK = [
     ([no(DAILY), no({"fact": "gender", "is": "man"})], ["Does not take men or people who drink every day."]),
     ([no(DAILY), no(DOG), no(NO_ID), no(PRISON)], [
         "Does not take:",
-        "- people who drink every day",
-        "- people who have a dog",
-        "- people who have no ID",
-        "- people who are in prison",
+        "• people who drink every day",
+        "• people who have a dog",
+        "• people who have no ID",
+        "• people who are in prison",
     ]),
     # What is open.
     ([asks(DOG)], ["Decides case by case about people who have a dog."]),
