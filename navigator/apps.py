@@ -11,7 +11,9 @@ class NavigatorConfig(AppConfig):
         from directory.desk.panels.beside import show_beside_rules
         from directory.desk.panels.comparing import compare_rules_as
         from directory.desk.rule_text import edit_with
+        from directory.pages.rule_reading import read_rules_with
         from directory.publishing import check_before_publishing
+        from navigator.catalogue.reading_rules import read_rules
         from navigator.editing.beside.panel import Beside
         from navigator.editing.comparing import read_lines
         from navigator.editing.rules import faults_of_rules
@@ -21,6 +23,7 @@ class NavigatorConfig(AppConfig):
         check_before_publishing("directory.Service")(faults_of_rules)
         show_beside_rules(Beside)
         compare_rules_as(read_lines)
+        read_rules_with(read_rules)
         edit_with(ServiceRulesField, where="directory.service.rules")
         edit_with(StrandRulesField, where="directory.strand.rules")
         edit_with(OverridesField, where="directory.serviceatlocation.overrides")

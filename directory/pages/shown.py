@@ -9,6 +9,7 @@ from directory.hours.exceptions import ScheduleException
 from directory.models import Service
 from directory.pages.hours import Hours, exceptions_everywhere, hours_of
 from directory.pages.places import Covered, ShownPlace, covered_by, places_of
+from directory.pages.rule_reading import as_read
 from directory.pages.sayings import Cost, costs_of, freshness, languages_of
 from directory.pages.wordings import Wordings, wordings_of
 
@@ -82,13 +83,16 @@ class ShownService:
     @cached_property
     def rules(self) -> Wordings:
         """Its rules in its own words."""
-        return wordings_of(self.service.rules)
+        return wordings_of(as_read(self.service, self.service.rules))
 
     @cached_property
     def strands(self) -> list[ShownStrand]:
         """Its parts with rules of their own."""
-        strands = self.service.strands.all()
-        return [ShownStrand(one.name, one.description, wordings_of(one.rules)) for one in strands]
+        return [ShownStrand(one.name, one.description, self._of_strand(one)) for one in self.service.strands.all()]
+
+    def _of_strand(self, strand: Any) -> Wordings:
+        needs = strand.rules.get("needs", {}) if isinstance(strand.rules, dict) else {}
+        return wordings_of(as_read(self.service, strand.rules, needs=needs))
 
     @cached_property
     def rules_by_place(self) -> list[tuple[str, Wordings]]:

@@ -10,18 +10,25 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One rule as the service puts it; where from; and what can be said where the rule should not stand."""
+    """One rule as the service puts it; where from; and what can be said where the rule should not stand.
+
+    Not `is_quoted` where these are our words for what the service ticked. `beside` is what it says beside a no, by what
+    that is about.
+    """
 
     text: str
     source: str = ""
     challenge: str = ""
     words_to_say: str = ""
+    is_quoted: bool = True
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Rules by how much they leave open, and how many of them have no words."""
+    """What a service said yes to, rules by how much they leave open, and how many of them have no words."""
 
+    yes: tuple[Wording, ...] = ()
     always: tuple[Wording, ...] = ()
     case_by_case: tuple[Wording, ...] = ()
     not_said: tuple[Wording, ...] = ()
@@ -30,10 +37,16 @@ class Wordings:
     @property
     def any(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.always or self.case_by_case or self.not_said or self.without_words)
+        return bool(self.yes or self.always or self.case_by_case or self.not_said or self.without_words)
 
 
-STRENGTHS = ("always", "case_by_case", "not_said")
+STRENGTHS = ("yes", "always", "case_by_case", "not_said")
+BESIDE = {
+    "x_why": "Why",
+    "x_until": "For how long",
+    "x_ask_again": "How to ask again",
+    "x_who_else": "Who else may help",
+}
 
 
 def wordings_of(document: Any) -> Wordings:
@@ -66,6 +79,8 @@ def _wording(clause: dict[str, Any]) -> Wording:
         source=_text(clause.get("source")),
         challenge=_text(challenge.get("text")),
         words_to_say=_text(challenge.get("words")),
+        is_quoted=clause.get("x_quoted") is not False,
+        beside=tuple((label, _text(clause.get(key))) for key, label in BESIDE.items() if _text(clause.get(key))),
     )
 
 

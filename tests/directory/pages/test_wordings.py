@@ -53,3 +53,14 @@ def test_what_cannot_be_told_is_counted(document: Any, without_words: int) -> No
     found = wordings_of(document)
     assert found.without_words == without_words
     assert found.any is bool(without_words or found.always)
+
+
+def test_a_yes_is_told_apart_and_our_own_words_are_no_quotation() -> None:
+    clauses = [
+        {"strength": "yes", "wording": "They take people with a dog", "x_quoted": False},
+        {**ADULT, "x_why": "The building.", "x_until": " ", "x_who_else": 7},
+    ]
+    assert wordings_of({"clauses": clauses}) == Wordings(
+        yes=(Wording("They take people with a dog", is_quoted=False),),
+        always=(Wording("Over 18s only.", source="Leaflet", beside=(("Why", "The building."),)),),
+    )
