@@ -14,7 +14,7 @@ SCHEMAS = ("enquiry", "plan", "vocabulary", "faults")
 
 
 def vocabulary() -> Mapping[str, Any]:
-    """The vocabulary that plans are made by now, as it stands in its file: the questions are under keys with `x_`."""
+    """The vocabulary that plans are made by now, as it stands here: the questions are under keys with `x_`."""
     return standing().vocabulary
 
 

@@ -18,6 +18,7 @@ NAME = re.compile(r"(?!x_)[a-z][a-z0-9_]{0,59}")
 A_NAME = "a name of small letters, digits and _, not beginning with x_"
 NEEDED = ("x_question", "x_why", "x_short")
 OPTIONAL = ("x_hint", "x_none")
+OF_ANSWERS = ("x_label", "x_phrase", "x_they", "x_people")
 WHO = ("anyone", "staff")
 A_TEXT = "a text that says something"
 
@@ -29,11 +30,14 @@ def faults_of(document: Any) -> tuple[Fault, ...]:
     except Faults as refused:
         return refused.faults
     found: list[Fault] = []
+    if not _says_something(document.get("version")):
+        Place("version", found).refuse(document.get("version", MISSING), A_TEXT)
     at = Place("facts", found, {FACT: document["facts"]})
     for name, fact in document["facts"].items():
         _check_names(name, fact, at.key(name))
         _check_words(fact, at.key(name))
-        _check_options(name, fact, at.key(name))
+        _check_options(fact, at.key(name))
+        _check_objects(fact, at.key(name))
         if "x_after" in fact:
             condition_shape(facts_of(document), elsewhere=False).check(fact["x_after"], at.key(name).key("x_after"))
     return (*found, *faults_of_questions(document))
@@ -64,16 +68,23 @@ def _check_words(fact: Mapping[str, Any], at: Place) -> None:
         at.key("x_who").refuse(fact.get("x_who", MISSING), 'one of "anyone", "staff"')
 
 
-def _check_options(name: str, fact: Mapping[str, Any], at: Place) -> None:
+def _check_options(fact: Mapping[str, Any], at: Place) -> None:
     if fact["kind"] not in ("one", "several"):
         return
-    for key in ("x_options", "x_label", "x_phrase") if name == "needs" else ("x_options",):
-        labels = fact.get(key, MISSING)
-        if not isinstance(labels, dict):
-            at.key(key).refuse(labels, "an object: each option with its words")
-            continue
-        for option in _unlabelled(fact["options"], labels):
-            at.key(key).key(option).refuse(labels.get(option, MISSING), A_TEXT)
+    labels = fact.get("x_options", MISSING)
+    if not isinstance(labels, dict):
+        at.key("x_options").refuse(labels, "an object: each option with its words")
+        return
+    for option in _unlabelled(fact["options"], labels):
+        at.key("x_options").key(option).refuse(labels.get(option, MISSING), A_TEXT)
+
+
+def _check_objects(fact: Mapping[str, Any], at: Place) -> None:
+    """Words for some of the answers: what has none is told by its label."""
+    for key in OF_ANSWERS:
+        value = fact.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+            at.key(key).refuse(value, "an object: answers with their words")
 
 
 def _unlabelled(options: list[str], labels: Mapping[str, Any]) -> Iterator[str]:

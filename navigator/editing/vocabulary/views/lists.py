@@ -44,6 +44,7 @@ def entries_of(request: HttpRequest, section: str) -> HttpResponse:
 def needs_of(request: HttpRequest) -> HttpResponse:
     """The needs: they are the options of a fact, and have a list of their own."""
     fact = vocabulary_now()[FACTS][NEEDS]
-    rows = [Row(need, fact["x_label"][need], fact["x_phrase"][need]) for need in fact["options"]]
+    shorts, phrases = fact.get("x_label", {}), fact.get("x_phrase", {})
+    rows = [Row(need, shorts.get(need, fact["x_options"][need]), phrases.get(need, "")) for need in fact["options"]]
     told = {"rows": rows, "may_change": may_change(request.user)}
     return render(request, "navigator/editing/vocabulary/needs.html", told)

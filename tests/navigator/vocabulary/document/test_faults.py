@@ -29,6 +29,8 @@ def test_the_vocabulary_as_shipped_has_none() -> None:
         ({"x_hint": 3}, "facts.drinking.x_hint"),
         ({"x_options": {"none": "No", "some": "Some"}}, "facts.drinking.x_options.daily"),
         ({"x_options": []}, "facts.drinking.x_options"),
+        ({"x_they": {"daily": 3}}, "facts.drinking.x_they"),
+        ({"x_people": "drinkers"}, "facts.drinking.x_people"),
         ({"options": ["none", "some", "daily", "Every Hour"]}, "facts.drinking.options[3]"),
         ({"x_after": {"fact": "gone", "is": True}}, "facts.drinking.x_after.fact"),
         ({"need": "wings"}, "facts.drinking.need"),
@@ -55,3 +57,11 @@ def test_a_fault_of_a_grid_question_is_told() -> None:
 
 def test_what_is_no_vocabulary_at_all_is_told() -> None:
     assert faults_of(["facts"])
+
+
+def test_a_vocabulary_without_a_version_is_refused_since_plans_name_it() -> None:
+    document = shipped_vocabulary()
+    del document["version"]
+    assert [str(fault) for fault in faults_of(document)] == [
+        "version: found nothing; expected a text that says something"
+    ]
