@@ -1,0 +1,74 @@
+"""The plans of the cast over the town alone, as on one Monday morning, made once for all that look at them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from directory.town.loading import load
+from navigator.cast import Member, cast
+from navigator.core.clauses import Outcome
+from navigator.core.gaps import Gap
+from navigator.entrances.as_lines import lines_of
+from navigator.planning import Planned, enquiry_of, planned
+from navigator.showing.gathered import gathered
+from navigator.telling.as_text import lines
+
+MONDAY = date(2026, 11, 23)
+MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+BEYOND_THE_PLAN = ("To stay safe", "What this rests on")
+"""From the first of these on the text says what stands in every plan, and repeats the answers."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of one of the cast: the plan as text, its gaps, its doors, and every verdict over the town."""
+
+    member: Member
+    text: str
+    gaps: frozenset[tuple[str, tuple[str, ...], str]]
+    doors: Mapping[str, frozenset[str]]
+    verdicts: frozenset[str]
+
+
+@pytest.fixture(scope="session")
+def plans(django_db_setup: None, django_db_blocker: Any) -> Mapping[str, Made]:
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setattr("django.utils.timezone.now", lambda: MORNING)
+        load(on=MONDAY)
+        made = {member.name: _made(member) for member in cast()}
+        transaction.set_rollback(True)
+    return made
+
+
+def _made(member: Member) -> Made:
+    found = planned(enquiry_of(member.enquiry(on=MONDAY)))
+    return Made(
+        member,
+        _text(member, found),
+        frozenset(map(_gap, found.plan.gaps)),
+        {need: frozenset(door.partition("@")[0] for door in its.doors) for need, its in found.plan.needs.items()},
+        _verdicts(found),
+    )
+
+
+def _text(member: Member, found: Planned) -> str:
+    plan = gathered(found, at=MORNING)
+    ways_in = {door: lines_of(entrance) for door, entrance in plan.entrances.items() if entrance.says_how}
+    told = "\n".join(lines(plan.told, entrances=ways_in))
+    for title in BEYOND_THE_PLAN:
+        told = told.partition(f"\n{title}\n")[0]
+    return f"{member.name}: {member.sentence}\n{told.rstrip()}\n"
+
+
+def _gap(gap: Gap) -> tuple[str, tuple[str, ...], str]:
+    return gap.code, gap.needs, "certain" if gap.certain else "possible"
+
+
+def _verdicts(found: Planned) -> frozenset[str]:
+    judged = found.engine.verdicts(found.enquiry.person.answers)
+    alone = {outcome.name.lower() for outcome in Outcome if judged.only(outcome)}
+    return frozenset(alone | ({"unknown"} if judged.several else set()))
