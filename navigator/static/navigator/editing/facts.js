@@ -82,11 +82,14 @@
       this.said = new Map();
       const id = `facts-${(numbers += 1)}`;
       this.chooser = choice([["", "Choose a fact…"], ...facts.map((fact) => [fact.name, fact.label])], "", id);
-      this.chooser.addEventListener("change", () => this.add());
+      // Not when the choice changes: by keyboard each letter that is typed changes it.
+      const add = made("button", { type: "button", className: "button button-small button-secondary" }, "Add");
+      add.setAttribute("aria-label", "Add this fact");
+      add.addEventListener("click", () => this.add());
       const label = made("label", { htmlFor: id }, "Add a fact");
       this.summary = made("summary");
       this.folded = made("details", { className: "facts-folded" }, this.summary, this.rows);
-      place.replaceChildren(this.folded, made("div", { className: "facts-add" }, label, this.chooser));
+      place.replaceChildren(this.folded, made("div", { className: "facts-add" }, label, this.chooser, " ", add));
       this.rows.addEventListener("input", () => this.changed());
       this.value = value;
     }
