@@ -6,6 +6,7 @@ from django import forms
 
 from directory.models import Taxonomy, Term
 from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, code, needs, updated, words
+from navigator.editing.vocabulary.forms.follow_ups import FollowUpRows
 
 KIND_WORDS = {
     "group": "a group of people: takes them or not",
@@ -30,11 +31,6 @@ class GridForm(EntryForm):
     after = forms.ChoiceField(label="Asked only after another has an answer other than no", required=False)
     settled_by = forms.ChoiceField(label="Need whose support may settle it", required=False)
     about = as_json("The test of them", hint="As in rules. Of a history: that it ever happened.")
-    unless = as_json(
-        "Follow-ups: unless what",
-        hint="A list: [{“id”: …, “label”: …, “about”: the test of those taken all the same}]",
-        rows=8,
-    )
     rest = as_json(
         "Everything else", hint="options, fact, months, quick, under, over, everybody, unit, margin", rows=10
     )
@@ -46,27 +42,33 @@ class GridForm(EntryForm):
         self.fields["where"].choices = [("", "Everywhere"), *settings]
         questions = [(each["id"], each["short"]) for each in self.vocabulary.get("x_grid", ())]
         self.fields["after"].choices = [("", "Always"), *questions]
-        for name, nothing in (("about", {}), ("unless", []), ("rest", {})):
+        for name, nothing in (("about", {}), ("rest", {})):
             self.fields[name].initial = nothing
             self.initial.setdefault(name, nothing)
+        self.options = FollowUpRows(self.data if self.is_bound else None, entry=self.entry, prefix="unless")
+        self.formsets = {"unless": self.options}
+
+    def is_valid(self) -> bool:
+        follow_ups_are_valid = self.options.is_valid()
+        return super().is_valid() and follow_ups_are_valid
 
     def read(self, entry: Any) -> dict[str, Any]:
-        own = ("id", "kind", *IN_WORDS, *CHOSEN, "about", "unless")
-        return {key: entry[key] for key in own if key in entry} | {
-            "rest": {key: value for key, value in entry.items() if key not in own}
-        }
+        own = ("id", "kind", *IN_WORDS, *CHOSEN, "about")
+        rest = {key: value for key, value in entry.items() if key not in (*own, "unless")}
+        return {**{key: entry[key] for key in own if key in entry}, "rest": rest}
 
     def clean_rest(self) -> Any:
         rest = self.cleaned_data["rest"]
         if not isinstance(rest, dict):
             raise forms.ValidationError("Expected an object: keys with their values.")
-        shown = sorted(set(rest) & {name for name in self.fields if name != "rest"})
+        shown = sorted(set(rest) & ({*self.fields, "unless"} - {"rest"}))
         if shown:
             raise forms.ValidationError(f"These have a field of their own: {', '.join(shown)}.")
         return rest
 
     def written(self) -> Any:
-        said = {name: self.cleaned_data[name] for name in ("id", "kind", *IN_WORDS, *CHOSEN, "about", "unless")}
+        said = {name: self.cleaned_data[name] for name in ("id", "kind", *IN_WORDS, *CHOSEN, "about")}
+        said["unless"] = self.options.written()
         rest = self.cleaned_data["rest"]
         before = {key: value for key, value in (self.entry or {}).items() if key in said or key in rest}
         return updated(before, {**said, **rest})

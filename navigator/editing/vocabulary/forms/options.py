@@ -23,6 +23,8 @@ class OptionForm(forms.Form):
 
 
 class _Rows(BaseFormSet):
+    legend = "Options"
+    hint = "For one of several, or any of several. Empty rows are left out; to add more than three, keep and come back."
     has_names = False
 
     def add_fields(self, form: Any, index: int | None) -> None:

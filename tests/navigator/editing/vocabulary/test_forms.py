@@ -100,3 +100,26 @@ def test_a_pair_is_of_two_needs_that_are_no_pair_yet(one: str, other: str, told:
     form = SECTIONS["together"].form({"one": one, "other": other}, vocabulary=VOCABULARY, is_new=True)
     assert not form.is_valid()
     assert told in str(form.errors["other"])
+
+
+def test_follow_ups_of_a_grid_question_change_go_and_come() -> None:
+    more = {
+        "unless-3-id": "a_worker",
+        "unless-3-label": "they come with a worker",
+        "unless-3-about": '{"anyone": true}',
+    }
+    form = typed(
+        "x_grid", "using_drugs", **{"unless-0-label": "they are in treatment", "unless-1-DELETE": "on"}, **more
+    )
+    assert form.is_valid(), form.options.errors
+    assert [(each["id"], each["label"]) for each in form.written()["unless"]] == [
+        ("in_treatment", "they are in treatment"),
+        ("steady", "they can keep appointments and take part"),
+        ("a_worker", "they come with a worker"),
+    ]
+
+
+def test_a_follow_up_whose_test_is_no_json_is_told_in_its_row() -> None:
+    form = typed("x_grid", "using_drugs", **{"unless-0-about": "{fact"})
+    assert not form.is_valid()
+    assert "This is not JSON" in str(form.options.errors[0]["about"])
