@@ -54,7 +54,7 @@ def _who_it_is_for() -> list:
     return [
         InlinePanel(
             "needs",
-            [FieldRowPanel([FieldPanel("need", widget=forms.Select), FieldPanel("effect")])],
+            [FieldRowPanel([FieldPanel("need", widget=forms.Select), FieldPanel("effect", required_on_save=True)])],
             heading="Needs",
             label="need",
         ),
@@ -62,7 +62,7 @@ def _who_it_is_for() -> list:
         AreasPanel(
             "service_areas",
             [
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("code", widget=AreaInput)]),
+                FieldRowPanel([FieldPanel("kind", required_on_save=True), FieldPanel("code", widget=AreaInput)]),
                 FieldRowPanel([FieldPanel("asks_about"), FieldPanel("is_left_out")]),
             ],
             heading="Service areas",

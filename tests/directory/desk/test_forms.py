@@ -195,6 +195,32 @@ def test_a_draft_that_somebody_else_changed_meanwhile_is_not_written_over(desk: 
     assert Service.objects.get().get_latest_revision_as_object().name == "Theirs"
 
 
+ROWS = (
+    *("needs", "service_areas", "access_modes", "required_documents", "languages", "cost_options", "phones"),
+    *("contacts", "service_at_locations", "schedules", "schedule_exceptions", "joint_protocols", "accreditations"),
+    *("funding", "strands"),
+)
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_row_in_which_nothing_is_said_yet_is_kept_or_refused_in_words(desk: Client, rows: str) -> None:
+    draft = a_draft()
+    form = desk.get(url(draft, "edit")).context["form"]
+    assert set(ROWS) == set(form.formsets)
+    blank = form.formsets[rows].empty_form
+    said = {bound.name: value for bound in blank if isinstance(value := bound.value(), str | int)}
+    posted = add_child(filled_in(form), rows, **said)
+    response = desk.post(url(draft, "edit"), posted, headers=SAVED_BY_ITSELF)
+    assert response.status_code in (200, 400)
+
+
+def test_a_draft_waits_for_what_is_done_about_a_need(desk: Client) -> None:
+    draft, housing = a_draft(), a_term("housing", taxonomy=Taxonomy.NEEDS)
+    posted = add_child(filled_in(desk.get(url(draft, "edit")).context["form"]), "needs", need=housing.pk, effect="")
+    shown = desk.post(url(draft, "edit"), posted)
+    assert "This field is required" in shown.content.decode()
+
+
 def test_two_who_edit_at_once_are_told_of_each_other(desk: Client) -> None:
     draft = a_draft()
     for client in (desk, at_the_desk(EDITOR)):
