@@ -1,9 +1,9 @@
 """`python -m bench.desk`: how long the desk's pages take on the server with ten thousand services.
 
 Makes a database of its own in a folder of its own, fills it, asks for each page as an administrator, and prints the
-middle and the slowest of the times. They are processor time: SQLite works in this process, and nobody is charged for
-waiting while others use the processors. The exit code is 1 where a page took longer than it may: lists 300 ms, forms
-1 s.
+middle and the slowest of the times, and the weight of the page before it is compressed. Times are processor time:
+SQLite works in this process, and nobody is charged for waiting while others use the processors. The exit code is 1
+where a page took longer than it may: lists 300 ms, forms 1 s.
 """
 
 from __future__ import annotations
@@ -77,21 +77,24 @@ def _measure(times: int) -> int:
     client.force_login(User.objects.create_superuser("bench"))
     rows, slow = [], 0
     for visit in _visits():
-        took = sorted(_timed(client, visit.url) for _ in range(times))
+        answers = [_timed(client, visit.url) for _ in range(times)]
+        took, size = sorted(took for took, _ in answers), max(size for _, size in answers)
         slow += median(took) > visit.limit
-        rows.append((visit.name, milliseconds(median(took)), milliseconds(took[-1]), str(visit.limit)))
-    print(table(("page", "middle, ms", "slowest, ms", "may take, ms"), rows))
+        kilobytes = f"{size / 1000:,.0f}"
+        rows.append((visit.name, milliseconds(median(took)), milliseconds(took[-1]), str(visit.limit), kilobytes))
+    print(table(("page", "middle, ms", "slowest, ms", "may take, ms", "kB"), rows))
     return int(slow > 0)
 
 
-def _timed(client: Any, url: str) -> float:
+def _timed(client: Any, url: str) -> tuple[float, int]:
+    """Milliseconds, and bytes before they are compressed."""
     begun = process_time()
     answer = client.get(url)
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
     took = (process_time() - begun) * 1000
     assert answer.status_code == 200, f"{url}: {answer.status_code}"
     assert body
-    return took
+    return took, len(body)
 
 
 def _visits() -> Iterator[Visit]:
@@ -124,6 +127,7 @@ def _visits() -> Iterator[Visit]:
     yield Visit("history of a service", at(service, "history"), LIST)
     yield Visit("form of a service", at(service, "edit"), FORM)
     yield Visit("form of a new service", at(Service, "add"), FORM)
+    yield Visit("blocks of clauses, as a script", reverse("clause_blocks"), FORM)
     yield Visit("form of an organisation", at(organisation, "edit"), FORM)
     yield Visit("form of a location", at(Location.objects.latest("pk"), "edit"), FORM)
     yield Visit("deleting an organisation", at(organisation, "delete"), FORM)
