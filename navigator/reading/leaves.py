@@ -10,6 +10,8 @@ from navigator.reading.verbs import is_turned, joined, turned_round
 
 Facts = Mapping[str, Mapping[str, Any]]
 BOUNDED = ("at_least", "at_most", "between")
+LATELY = "in the last {time}"
+"""How the words of a fact say that something happened not longer ago than that."""
 Span = tuple[int | None, int | None]
 
 
@@ -46,6 +48,23 @@ def nouns_of(leaf: Mapping[str, Any], facts: Facts) -> tuple[str, ...]:
     asked = leaf.get("one_of", [leaf["is"]] if "is" in leaf else [])
     found = tuple(named.get(_key(each), "") for each in asked)
     return found if all(found) else ()
+
+
+def longer_ago(test: Mapping[str, Any], facts: Facts) -> str:
+    """What people have with whom something happened, and not lately; nothing where a test says anything else.
+
+    {"all": [{"fact": "ban", "happened": true}, {"not": {"fact": "ban", "within_months": 24}}]}
+    """
+    parts = test.get("all", ())
+    if len(parts) != 2 or parts[0].get("happened") is not True:
+        return ""
+    lately = parts[1].get("not", {})
+    if "within_months" not in lately or lately.get("fact") != parts[0]["fact"]:
+        return ""
+    verb = _words(facts[lately["fact"]]).get("within", "")
+    time = months_in_words(lately["within_months"])
+    ago = time if " " in time else f"a {time}"
+    return verb.replace(LATELY, f"more than {ago} ago") if LATELY in verb else ""
 
 
 def _words(fact: Mapping[str, Any]) -> Mapping[str, str]:

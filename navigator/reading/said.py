@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from navigator.reading.leaves import Facts, leaf_in_words, nouns_of
+from navigator.reading.leaves import Facts, leaf_in_words, longer_ago, nouns_of
 from navigator.telling.lists import NUMBERS
 
 
@@ -50,6 +50,9 @@ def said(test: Mapping[str, Any], facts: Facts, *, holds: bool = True) -> Said:
         return _elsewhere(test["elsewhere"], holds=holds)
     if "some" in test:
         return _some(test["some"], test["of"], facts, holds=holds)
+    older = longer_ago(test, facts) if holds else ""
+    if older:
+        return Verb(older)
     for key, together in (("all", True), ("any", False)):
         if key in test:
             found = [said(each, facts, holds=holds) for each in test[key]]

@@ -99,7 +99,7 @@
       const part = await this.ask(this.tryUrlValue, fields, this.attempt.signal);
       if (part === null) return;
       this.triedTarget.innerHTML = part;
-      this.tell(this.triedTarget.querySelector(".beside-verdict strong, .beside-faults")?.textContent ?? "");
+      this.tell(`Tried: ${this.triedTarget.querySelector(".beside-verdict strong, .beside-faults")?.textContent ?? ""}`);
     }
 
     /** A part of a page; null where it did not come, or something newer was asked meanwhile. */

@@ -57,7 +57,7 @@ def test_somebody_is_tried_by_the_keyboard_alone(desk: Watched) -> None:
     add_fact(desk, "Age", "17")
     tried = desk.page.locator("[data-beside-target=tried]")
     expect(tried).to_contain_text("Their rules say no, today", timeout=10_000)
-    expect(desk.page.locator("[data-beside-target=status]")).to_have_text("Their rules say no, today")
+    expect(desk.page.locator("[data-beside-target=status]")).to_have_text("Tried: Their rules say no, today")
     desk.page.keyboard.press("Control+A")
     desk.page.keyboard.type("44")
     expect(tried).to_contain_text("Likely to take you", timeout=10_000)
