@@ -9,9 +9,15 @@ from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
 from directory.models import Organisation, Service
+from directory.models.editions import begin_edition
 from home.models import HomePage
+from navigator.models import VocabularyEdition
+from navigator.vocabulary.document.writing import written
 
-OURS = ("auth", "directory", "home", "wagtailcore", "wagtailimages", "wagtaildocs", "wagtailusers", "taggit")
+OURS = (
+    *("auth", "directory", "home", "navigator", "taggit"),
+    *("wagtailcore", "wagtailimages", "wagtaildocs", "wagtailusers"),
+)
 PAYLOAD = "\u202e'\"></title></textarea></style></script><script>planted()</script><planted onx=1>{{7*7}}{% now 'Y' %}"
 ADDRESS = "javascript:planted()"
 ADDRESS_FIELDS = (models.URLField,)
@@ -40,6 +46,8 @@ NOT_TYPED = {
     "directory.servicelanguage.code",
     "directory.costoption.currency",
     "directory.postcodesector.sector",
+    # JSON, which the checker keeps right; what people write in it is planted below.
+    "navigator.vocabularyedition.text",
 }
 
 URL_ATTRIBUTES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset", "ping"}
@@ -58,6 +66,7 @@ def plant() -> tuple[list[str], list[str]]:
                 rows = [row for row in model._base_manager.all() if _planted_in(row, field)]
                 (planted if rows else bare).append(label)
     _plant_in_drafts()
+    _plant_in_the_vocabulary()
     return planted, bare
 
 
@@ -96,6 +105,19 @@ def _plant_in_drafts() -> None:
         for row in model._base_manager.all():
             if not getattr(row, "alias_of_id", None):
                 row.save_revision(clean=False)
+
+
+def _plant_in_the_vocabulary() -> None:
+    """Every word of every question, as whoever keeps the vocabulary may type it."""
+    for edition in VocabularyEdition.objects.all():
+        document = edition.document
+        for fact in document["facts"].values():
+            fact |= {key: PAYLOAD for key in ("x_question", "x_why", "x_short", "x_hint", "x_none") if key in fact}
+            fact |= {key: dict.fromkeys(fact[key], PAYLOAD) for key in ("x_options", "x_label") if key in fact}
+        for question in document["x_grid"]:
+            question |= {key: PAYLOAD for key in ("question", "short", "people", "note") if key in question}
+        VocabularyEdition.objects.filter(pk=edition.pk).update(text=written(document))
+    begin_edition()
 
 
 class Reading(HTMLParser):

@@ -36,7 +36,7 @@ from directory.roles.names import ADMINISTRATOR, OF_AN_ORGANISATION, OWNER, PUBL
 from home.models import HomePage, SafetyLine
 from navigator.models import VocabularyEdition
 from navigator.vocabulary import shipped_vocabulary
-from navigator.vocabulary.document.writing import written
+from navigator.vocabulary.document import writing
 from tests.directory.cast import a_location, a_service, a_term, an_organisation
 from tests.permissions.routes import Route
 
@@ -145,7 +145,7 @@ def _of_the_directory() -> list[models.Model]:
     ConfidentialAddress.objects.create(location=hidden, address_1="14 Tallow Street")
     holiday = BankHoliday.objects.create(day=datetime(2027, 1, 1, tzinfo=UTC).date(), nation="england", name="New Year")
     term = Term.objects.filter(taxonomy__code=Taxonomy.NEEDS).first() or a_term("housing")
-    edition = VocabularyEdition.objects.create(text=written(shipped_vocabulary()), note="As it came")
+    edition = VocabularyEdition.objects.create(text=writing.written(shipped_vocabulary()), note="As it came")
     begin_edition()
     return [hidden, holiday, term, term.taxonomy, edition]
 

@@ -18,6 +18,9 @@ class EntryForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     name_field = ""
     """The field that gives a new entry its key; an entry that stands keeps its own."""
+    folded: tuple[str, ...] = ()
+    """Fields that few need, under a heading of their own: `more`."""
+    more = ""
 
     def __init__(self, *how: Any, vocabulary: Mapping[str, Any], entry: Any = None, is_new: bool, **more: Any):
         initial = {**self.read(entry), **more.pop("initial", {})} if entry is not None else more.pop("initial", {})
@@ -48,9 +51,9 @@ class EntryForm(forms.Form):
         return [field for field in self.visible_fields() if field.name not in self.folded]
 
     @property
-    def folded(self) -> tuple[str, ...]:
-        """Fields that few need, under a heading of their own."""
-        return ()
+    def has_fault_in_more(self) -> bool:
+        """Whether something to mend stands where nobody would see it."""
+        return not self.errors.keys().isdisjoint(self.folded)
 
 
 def words(label: str, *, hint: str = "", is_needed: bool = True, lines: int = 1) -> forms.CharField:

@@ -69,6 +69,8 @@ class FactForm(EntryForm):
     they = as_json("Words for reading rules back", hint="Each answer, and what is said of people who gave it.", rows=6)
     people = as_json("Words for the people", hint="Each answer, and what such people are called.")
     name_field = "name"
+    folded = ("after", "they", "people", "unit", "least", "most")
+    more = "when it is asked, bounds, words for reading rules"
 
     def prepare(self) -> None:
         self.fields["need"].choices = needs(self.vocabulary, empty="None")
@@ -98,7 +100,3 @@ class FactForm(EntryForm):
         said["sensitivity"] = int(self.cleaned_data["sensitivity"])
         has_options = said["kind"] in (Kind.ONE, Kind.SEVERAL)
         return updated(self.entry, {**said, **self.options.written(is_wanted=has_options)})
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        return ("after", "they", "people", "unit", "least", "most")

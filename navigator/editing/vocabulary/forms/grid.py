@@ -35,6 +35,8 @@ class GridForm(EntryForm):
         "Everything else", hint="options, fact, months, quick, under, over, everybody, unit, margin", rows=10
     )
     name_field = "id"
+    folded = ("rest",)
+    more = "options, bounds, quick choices"
 
     def prepare(self) -> None:
         self.fields["settled_by"].choices = needs(self.vocabulary, empty="None")

@@ -117,6 +117,12 @@ def test_a_fault_is_told_by_name_and_what_was_typed_is_kept(desk: Client) -> Non
     assert not VocabularyEdition.objects.exists()
 
 
+def test_what_is_to_be_mended_is_never_folded_away(desk: Client) -> None:
+    folded = '<details class="desk-vocabulary__more">'
+    assert folded in edit(desk, "facts", "gp", question="").text
+    assert folded not in edit(desk, "facts", "gp", after="{fact").text
+
+
 @pytest.mark.parametrize(
     ("section", "key", "change", "now"),
     [
