@@ -1,11 +1,17 @@
-"""What share of an invented city has what. PURE."""
+"""What share of an invented city has what. PURE.
+
+What tells how an installation bears a city is taken from the invented town: how many clauses, who confirmed, whose
+hours are known, what is listed twice. The rest is chosen, so that a city has some of everything that is rare.
+"""
+
+from directory.city import town
 
 SERVICES_AN_ORGANISATION = 6
 LOCATIONS = {1: 35, 2: 35, 3: 20, 4: 10}
 """How many locations an organisation has, with the share of organisations that have as many."""
 
-CLAUSES = {0: 3, 3: 5, 5: 15, 6: 20, 7: 22, 8: 15, 10: 12, 14: 8}
-"""How many clauses a service has: about seven on average."""
+CLAUSES = town.counted(town.clauses_of)
+"""How many services of the town state how many clauses: about three on average, and nearly twenty at most."""
 STRENGTHS = {"always": 60, "case_by_case": 25, "not_said": 15}
 STATUSES = {"active": 94, "temporarily closed": 3, "inactive": 2, "defunct": 1}
 PLACES = {0: 12, 1: 75, 2: 13}
@@ -13,14 +19,14 @@ PLACES = {0: 12, 1: 75, 2: 13}
 AREAS = {"council": 50, "outcodes": 25, "council_but": 10, "region": 5, "everywhere": 5, "not_said": 5}
 WAITS = {None: 45, 0: 15, 7: 12, 14: 12, 28: 8, 84: 5, 180: 3}
 
-UNCONFIRMED = 0.15
+UNCONFIRMED = town.share(town.is_unconfirmed)
 """Nobody has confirmed it."""
-LONG_AGO = 0.15
+LONG_AGO = town.share(town.is_long_ago)
 """It was confirmed more than a year ago."""
-WITHOUT_HOURS = 0.12
+WITHOUT_HOURS = town.share(town.is_without_hours)
 ALWAYS_OPEN = 0.02
 BY_APPOINTMENT = 0.15
-LISTED_TWICE = 0.03
+LISTED_TWICE = town.share(town.is_listed_again)
 """It is the service before it once more, with small differences."""
 LIST_CLOSED = 0.08
 LIST_NOT_SAID = 0.40

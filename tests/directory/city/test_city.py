@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from directory.city import shares
+from directory.city import shares, town
 from directory.city.clauses import NEWEST
 from directory.city.writing import city_of, rows_of, write_city
 from directory.importing.records import Refused, read_row
@@ -86,10 +86,33 @@ def test_a_smaller_vocabulary_has_rules_too() -> None:
     assert any(row["rules"]["clauses"] for row in rows)
 
 
-def test_services_have_about_seven_clauses(city: dict[str, Any]) -> None:
+def test_services_have_as_many_clauses_as_those_of_the_town(city: dict[str, Any]) -> None:
     many = [len(row["rules"]["clauses"]) for row in city["services"]]
-    assert 6.5 < sum(many) / len(many) < 7.5
-    assert (min(many), max(many)) == (0, 14)
+    theirs = [town.clauses_of(each) for each in town.services()]
+    assert abs(sum(many) / len(many) - sum(theirs) / len(theirs)) < 0.4
+    assert set(many) <= set(range(max(theirs) + 1))
+    assert max(many) > 12
+
+
+@pytest.mark.parametrize(
+    ("has", "among"),
+    [
+        (town.is_unconfirmed, {"farrow-cafe", "most-aa", "tolswick-room"}),
+        (town.is_long_ago, {"landlord-line", "blackfleet-hostel"}),
+        (town.is_without_hours, {"landlord-line", "farrow-cafe"}),
+        (town.is_listed_again, {"kerbside-van-again", "bankside-again"}),
+    ],
+)
+def test_shares_are_counted_in_the_town(has: Any, among: set[str]) -> None:
+    found = {each.id for each in town.services() if has(each)}
+    assert among <= found
+    assert town.share(has) == len(found) / len(town.services())
+
+
+def test_a_plain_yes_to_the_grid_is_no_clause() -> None:
+    of = {each.id: town.clauses_of(each) for each in town.services()}
+    assert (of["wool-store"], of["farrow-cafe"], of["ward-9"]) == (0, 0, 3)
+    assert of["night-lamp-cafe"] == 2  # a ban within a month, and help with daily care is decided each time
 
 
 def has_hours(row: dict[str, Any]) -> bool:
