@@ -31,7 +31,11 @@ EXAMPLE = {
             "test": {"fact": "age", "at_least": 18},
             "wording": "We are for people of 18 and older.",
         },
-    ]
+    ],
+    "examples": [
+        {"name": "Woman of 30, in treatment", "expect": "takes", "facts": {"age": 30, "substance_treatment": True}},
+        {"name": "Boy of 16", "expect": "refuses", "facts": {"age": 16}},
+    ],
 }
 """A whole document, as it is typed. It has no fault with the vocabulary that is shipped."""
 

@@ -32,7 +32,9 @@ def test_each_operator_is_shown_with_an_operand_of_its_own() -> None:
 
 @pytest.mark.django_db
 def test_the_example_has_no_fault() -> None:
-    assert faults_before_publishing(a_draft(clauses=language.EXAMPLE["clauses"])) == []
+    draft = a_draft()
+    draft.rules = language.EXAMPLE
+    assert faults_before_publishing(draft) == []
 
 
 @pytest.mark.django_db
