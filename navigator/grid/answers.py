@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from navigator.core.clauses import CHALLENGES
@@ -54,8 +55,9 @@ def check_answer(name: str, answer: Any, at: Place, *, grid: Grid) -> None:
         answer_shape(question).check(answer, at)
 
 
+@lru_cache(maxsize=256)
 def answer_shape(question: Question) -> Record:
-    """The shape of an answer to a question."""
+    """The shape of an answer to a question: made once, since ten thousand services answer it."""
     names = OneOf(tuple(each.id for each in question.unless))
     unless: Mapping[str, Shape] = {"unless": ListOf(names, least=1, distinct=True)} if question.unless else {}
     if question.kind == EACH:

@@ -48,9 +48,9 @@ class Setting:
         return not self.kinds.isdisjoint(kinds) if kinds else not self.needs.isdisjoint(needs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One question: `about` is the test of the people it asks about, `people` those in words (docs/grid.md).
+    """One question, equal to itself only. `about` is the test of the people it asks about, `people` says who they are.
 
     `least` and `most` are the bounds of the fact that a range asks about.
     """
