@@ -19,6 +19,8 @@ from directory.desk.panels.rules import RulePanel
 from directory.desk.whole_forms import WholeForm
 from directory.desk.widgets.councils import AreaInput, AreasPanel
 
+OVERRIDES = "A clause here stands in place of the service’s clause of the same id, or beside the others."
+
 
 def service_form() -> TabbedInterface:
     """Six tabs, in the order in which somebody tells about a service."""
@@ -127,7 +129,11 @@ def _where_and_when() -> list:
                 FieldPanel("location"),
                 FieldPanel("description"),
                 *hours_panels(),
-                MultiFieldPanel([RulePanel("overrides")], heading="Rules that differ here", classname="collapsed"),
+                MultiFieldPanel(
+                    [RulePanel("overrides", help_text=OVERRIDES)],
+                    heading="Rules that differ here",
+                    classname="collapsed",
+                ),
             ],
             heading="Locations",
             label="location",

@@ -19,6 +19,7 @@ STRENGTHS = [
     ("not_said", "Not said: they have not told what they do then"),
 ]
 DAYS = [("asked", "The day somebody asks"), ("start", "The day support would start")]
+ID = "Left empty, it is made from the wording. At a location: the id of the clause that this one takes the place of."
 BY = [("duty", "The law: they may not turn people away for this"), ("guidance", "Guidance: it should not stand")]
 
 
@@ -40,7 +41,7 @@ def _clause(conditions: Streams, needs: inputs.Choices, kept: Block) -> StructBl
             ("confirmed_on", inputs.day("Confirmed on", help_text="The day on which somebody last confirmed it.")),
             ("day", inputs.pick("On which day it is asked", DAYS, nothing="Both days")),
             ("settled_by", inputs.pick("Help that would lift it", needs, nothing="None")),
-            ("id", inputs.line("Id", help_text="Left empty, it is made from the wording.")),
+            ("id", inputs.line("Id", help_text=ID)),
             ("challenge", _challenges(kept)),
             ("kept", kept),
         ],

@@ -10,7 +10,7 @@
   };
 
   class ClausesController extends window.StimulusModule.Controller {
-    static targets = ["view", "switch", "told", "blocks", "json", "text", "faults"];
+    static targets = ["view", "switch", "told", "blocks", "json", "text", "faults", "ids"];
 
     static values = { name: String, url: String, state: Array };
 
@@ -35,6 +35,17 @@
       const button = target.closest(".c-sf-add-button");
       if (!button) return;
       requestAnimationFrame(() => button.parentElement.querySelector("[role=combobox]")?.focus());
+    }
+
+    /** Whoever names a clause is offered the ids of the service's own, to take the place of one at a location. */
+    offer({ target }) {
+      if (!target.name?.endsWith("-value-id") || this.nameValue.startsWith("rules-")) return;
+      const offered = [...document.querySelectorAll("[name^='rules-clauses-'][name$='-value-id']")].map((each) => {
+        const wording = document.getElementsByName(each.name.replace(/-id$/, "-wording"))[0];
+        return new Option(wording?.value, each.value);
+      });
+      this.idsTarget.replaceChildren(...offered.filter((each) => each.value));
+      target.setAttribute("list", this.idsTarget.id);
     }
 
     disconnect() {

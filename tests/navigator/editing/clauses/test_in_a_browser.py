@@ -177,6 +177,17 @@ def test_a_strand_that_is_added_on_the_page_has_clauses_too(desk: Watched) -> No
     assert kept(shelter).strands.get().rules["clauses"] == [{"id": "women_only", "wording": "Women only."}]
 
 
+def test_at_a_location_the_ids_of_the_service_are_offered(desk: Watched) -> None:
+    at = (ServiceAtLocation(location=a_location("Mill House"), overrides={"clauses": [{**ADULTS, "id": "a"}]}),)
+    open_rules(desk, a_draft(clauses=[ADULTS, {**ADULTS, "id": "second"}], at=at))
+    desk.page.get_by_role("tab", name="Where and when").click()
+    open_all(desk)
+    clauses = clauses_of(desk, "service_at_locations-0-overrides-clauses")
+    clauses.locator("[name$='-value-id']").focus()
+    assert clauses.locator("datalist option").evaluate_all("all => all.map(each => each.value)") == ["adults", "second"]
+    assert clauses.locator("datalist option").first.text_content() == "18 and over."
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_clauses_have_no_barrier_and_fit_the_window(desk: Watched, width: int) -> None:
     deep = {"any": [{"all": [{"not": {"any": [{"fact": "fleeing", "is": True}]}}]}, {"fact": "age", "at_least": 18}]}
