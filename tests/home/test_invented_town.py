@@ -11,6 +11,7 @@ from pytest_django import Settings
 from directory.models import Organisation, Service
 from directory.town.mark import SOURCE
 from home.invented_town import none_in_production
+from tests.watching import Watched
 
 SAYS_SO = b"Quarmouth is an invented city"
 PAGES = ["/", "/plan/", "/services/", "/no-such-page/"]
@@ -55,3 +56,17 @@ def test_production_without_it_has_nothing_to_refuse(settings: Settings) -> None
 
 def test_the_demo_has_nothing_to_refuse(one_of_the_town: Service) -> None:
     assert none_in_production() == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_line_bars_nobody_and_the_way_into_a_plan_stays_above_the_fold(
+    browser: Watched, one_of_the_town: Service, width: int
+) -> None:
+    browser.page.set_viewport_size({"width": width, "height": 800})
+    browser.open("/")
+    assert browser.page.get_by_role("complementary", name="About this demo").is_visible()
+    assert browser.barriers() == []
+    assert browser.sideways() == 0
+    way_in = browser.page.get_by_role("main").get_by_role("link", name="Make a plan").bounding_box()
+    assert way_in is not None
+    assert way_in["y"] < 800
