@@ -18,7 +18,9 @@ from directory.desk.choosers import Chooser
 from directory.desk.lists.hours import HAS_HOURS
 from directory.models import Location, Organisation, Service, ServiceNeed, Strand, Taxonomy, Term
 
-WITHOUT_RULES = models.Q(rules__clauses=[]) | models.Q(rules__clauses__isnull=True)
+WITHOUT_RULES = (models.Q(rules__clauses=[]) | models.Q(rules__clauses__isnull=True)) & (
+    models.Q(rules__grid={}) | models.Q(rules__grid__isnull=True)
+)
 WITHOUT_NEEDS = ~models.Exists(ServiceNeed.objects.filter(service=models.OuterRef("pk"))) & ~models.Exists(
     Strand.objects.filter(service=models.OuterRef("pk"))
 )

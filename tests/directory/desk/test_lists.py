@@ -217,3 +217,20 @@ def test_an_empty_list_says_so_and_offers_to_begin(desk: Client) -> None:
     page = desk.get(url(Service, "list")).content.decode()
     assert "There are no services to display" in page
     assert url(Service, "add") in page
+
+
+GRIDS = [
+    ({"clauses": []}, "none"),
+    ({"clauses": [], "grid": {}}, "none"),
+    ({"grid": {}}, "none"),
+    ({"clauses": [], "grid": {"drinking": {"answer": "yes"}}}, "stated"),
+    ({"clauses": [7], "grid": {}}, "stated"),
+]
+
+
+@pytest.mark.parametrize(("rules", "state"), GRIDS)
+def test_answers_to_the_grid_are_rules_and_an_empty_grid_is_none(desk: Client, rules: Any, state: str) -> None:
+    draft = a_draft("Alder House")
+    Service.objects.filter(pk=draft.pk).update(rules=rules)
+    assert shown(desk, rules=state) == ["Alder House"]
+    assert shown(desk, rules="none" if state == "stated" else "stated") == []
