@@ -48,5 +48,5 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
             told["held"] = refused.held
         else:
             messages.success(request, f"Edition {found.pk} stands again.")
-            return redirect("vocabulary:editions")
+            return redirect("vocabulary:broken")
     return render(request, "navigator/editing/vocabulary/edition.html", told)

@@ -54,7 +54,7 @@ def remove(request: HttpRequest, section: str, key: str, option: str = "") -> Ht
     if request.method == "POST" and not uses.program:
         done = _take_out(request, of, key, option) if not uses.are_any else _replaced(request, what, form, told)
         if done:
-            return redirect("vocabulary:section", of.key)
+            return redirect("vocabulary:broken")
     return render(request, "navigator/editing/vocabulary/remove.html", told)
 
 
@@ -69,7 +69,7 @@ def _of_no_use(request: HttpRequest, of: Section, key: str) -> HttpResponse:
     """A progression, an implication, a pair, a setting: nothing names it but the vocabulary, which is checked whole."""
     told: dict[str, Any] = {"section": of, "key": key}
     if request.method == "POST" and _kept(request, lambda document: without_entry(document, of.key, key), of, key):
-        return redirect("vocabulary:section", of.key)
+        return redirect("vocabulary:broken")
     return render(request, "navigator/editing/vocabulary/remove.html", told)
 
 

@@ -206,6 +206,7 @@ def test_a_replacement_says_how_many_before_it_is_done(desk: Client) -> None:
     assert "pet" in vocabulary_now()["facts"]
     said = desk.post(page("remove", "facts", "pet"), {"instead": "animal_kind", "sure": "2"}, follow=True)
     assert "Replaced in 2 listings" in told(said)
+    assert said.request["PATH_INFO"] == page("broken")
     service.refresh_from_db()
     assert service.rules["clauses"][0]["test"]["fact"] == "animal_kind"
     assert service.latest_revision.user.username == "moderator"
@@ -269,7 +270,7 @@ def test_an_earlier_edition_is_compared_and_brought_back(desk: Client) -> None:
     pets(x_question="Any pets?")
     text = desk.get(page("edition", first.pk)).text
     assert "Any pets?" in text
-    desk.post(page("edition", first.pk))
+    assert desk.post(page("edition", first.pk)).headers["Location"] == page("broken")
     assert vocabulary_now()["facts"]["pet"]["x_question"] == "Is there a pet?"
     assert VocabularyEdition.objects.count() == 3
 
