@@ -22,6 +22,7 @@ from navigator.catalogue.written import Glance, glances, slugs, written
 from navigator.circumstances.particulars import Particulars
 from navigator.core.clauses import Service
 from navigator.core.documents import Fault
+from navigator.reading import with_plain_words
 from navigator.telling.listings import Listing, listed
 
 Document: TypeAlias = dict[str, Any]
@@ -128,7 +129,8 @@ def _read(
     others = names.listed & frozenset[str]().union(*asked.values()) - _names(everything)
     reading = read(vocabulary, everything, others=others)
     services = {service.id: sharing.service(service) for service in reading.services}
-    listings = {id: sharing.listing(listing) for id, listing in listed(reading.documents).items()}
+    told = (with_plain_words(each, vocabulary) for each in reading.documents)
+    listings = {id: sharing.listing(listing) for id, listing in listed(told).items()}
     entries = {}
     for number, found in ready.items():
         ids = [document["id"] for document in found]

@@ -11,7 +11,7 @@ from navigator.core.engines import FastEngine
 from navigator.core.rulebook import as_written
 from navigator.core.verdicts import Engine
 from navigator.editing.trying.elsewhere import with_those_asked_about
-from navigator.reading import lines, reading
+from navigator.reading import with_plain_words
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listings, listed
 from navigator.vocabulary.standing import checked_vocabulary_now, vocabulary_now
@@ -43,19 +43,8 @@ def made_ready(document: dict[str, Any]) -> Ready:
     vocabulary = checked_vocabulary_now()
     services = read_services(vocabulary, together)
     engine = FastEngine(as_written(vocabulary, services, starts_in=(0,) * len(services)))
-    told = [_with_plain_words(each, words) for each in together]
+    told = [with_plain_words(each, words) for each in together]
     return Ready(document["id"], engine, Listings(Catalogue(vocabulary, services), listed(told), questions(words)))
-
-
-def _with_plain_words(document: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
-    """The document, each clause that has no words of its own with those in which it is read back."""
-    return {**document, "clauses": [_plain(each, words) for each in document["clauses"]]}
-
-
-def _plain(clause: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
-    if clause.get("x_plain") or clause.get("wording", "").strip():
-        return clause
-    return {**clause, "x_plain": next(lines(reading([clause], words))).removesuffix("."), "x_quoted": False}
 
 
 def _within(fault: Fault) -> Fault:

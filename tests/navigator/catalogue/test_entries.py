@@ -177,3 +177,10 @@ def test_where_nothing_has_changed_a_glance_is_enough(django_assert_num_queries:
 def test_the_services_of_an_entry_are_the_cores() -> None:
     a_town()
     assert all(isinstance(each, Judged) for entry in entries().values() for each in entry.services)
+
+
+def test_a_rule_without_words_of_its_own_is_told_as_it_is_read_back_and_never_by_its_id() -> None:
+    a_service(clauses=[ADULTS, {**ADULTS, "id": "said", "wording": "We are for adults."}])
+    (found,) = entries().values()
+    (listing,) = found.listings.values()
+    assert [each.plain for each in listing.rules.values()] == ["Takes adults", "We are for adults."]
