@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from navigator.editing.clauses.blocks.building import built_now
@@ -18,7 +19,9 @@ from navigator.editing.clauses.spoken.verbatim import not_json
 DEFINITION, SWITCH = "clause_blocks", "switch_clauses"
 """The routes of the script that defines the blocks, and of the way from one view to the other."""
 
-NOT_LOADED = "The blocks of this list did not load, so nothing was said of it. Load the page again."
+NOT_LOADED = (
+    "The blocks of this list did not load, or there are others by now, so nothing was said of it. Load the page again."
+)
 
 
 class ClausesInput(forms.Widget):
@@ -38,7 +41,12 @@ class ClausesInput(forms.Widget):
         return forms.Media(js=scripts, css={"all": [*_styles(built.media), "navigator/editing/clauses.css"]})
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        """From the templates of the site: Django's renderer of forms knows only those of apps."""
+        """From the templates of the site: Django's renderer of forms knows only those of apps.
+
+        Of a list that came broken there is nothing to type into: an empty one would be saved in its place.
+        """
+        if isinstance(value, Posted) and value.is_broken:
+            return format_html('<p class="clauses-told">{}</p>', NOT_LOADED)
         return SafeString(
             render_to_string("navigator/editing/clauses/input.html", self._told(name, value, attrs or {}))
         )
@@ -55,7 +63,7 @@ class ClausesInput(forms.Widget):
             "switch_url": reverse(SWITCH),
         }
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Posted | None:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Posted:
         return posted_in(data, files, name)
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
@@ -83,7 +91,7 @@ class ClausesField(forms.Field):
 
         Raises `ValidationError` for each place at which something is no JSON.
         """
-        if value is None:
+        if value is None or (isinstance(value, Posted) and value.is_broken):
             raise ValidationError(NOT_LOADED, code="not_loaded")
         clauses = value.document() if isinstance(value, Posted) else value
         if clauses == [] and isinstance(value, Posted) and value.was_absent:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from wagtail.blocks import StreamBlock
 
 from directory.desk.rule_text import read_rule_text
 from navigator.editing.clauses.blocks.building import built_now
@@ -19,11 +18,15 @@ BLOCKS, JSON = "blocks", "json"
 
 @dataclass(frozen=True)
 class Posted:
-    """What was typed: blocks, or else a text of JSON. `was_absent`: there was no list when the form was shown."""
+    """What was typed: blocks, or else a text of JSON. `was_absent`: there was no list when the form was shown.
+
+    `is_broken`: the form lost a part on its way, or has blocks that there are no longer; what is left is no list.
+    """
 
     blocks: Sequence[Block] | None = None
     text: str = ""
     was_absent: bool = False
+    is_broken: bool = False
 
     @property
     def view(self) -> str:
@@ -37,20 +40,23 @@ class Posted:
         return said_clauses(self.blocks, sayable=sayable(built_now().vocabulary), read=read_json)
 
 
-def posted_in(data: Any, files: Any, name: str) -> Posted | None:
-    """What a form says under this name; None where it says nothing."""
+def posted_in(data: Any, files: Any, name: str) -> Posted:
+    """What a form says under this name."""
     was_absent = f"{name}-absent" in data
     if data.get(f"{name}-view") == JSON:
         return Posted(text=data.get(f"{name}-json", ""), was_absent=was_absent)
-    block = built_now().block
-    if block.value_omitted_from_data(data, files, name):
-        return None
-    return Posted(blocks=_plain(block, data, files, name), was_absent=was_absent)
+    built = built_now()
+    if not _types_in(data, name) <= built.types:  # Wagtail would leave these blocks out, and say nothing
+        return Posted(is_broken=True)
+    try:
+        value = built.block.value_from_datadict(data, files, name)
+    except (LookupError, ValueError):
+        return Posted(is_broken=True)
+    return Posted(blocks=built.block.get_prep_value(value), was_absent=was_absent)
 
 
-def _plain(block: StreamBlock, data: Any, files: Any, name: str) -> list[Block]:
-    found: list[Block] = block.get_prep_value(block.value_from_datadict(data, files, name))
-    return found
+def _types_in(data: Any, name: str) -> set[str]:
+    return {data[key] for key in data if key.startswith(f"{name}-") and key.endswith("-type")}
 
 
 def read_json(text: str) -> Any:

@@ -35,7 +35,7 @@ def switch_clauses(request: HttpRequest) -> JsonResponse:
     That is an answer like any other: somebody is in the middle of typing.
     """
     posted = posted_in(request.POST, request.FILES, request.POST.get("name", ""))
-    if posted is None:
+    if posted.is_broken:
         return JsonResponse({"told": NOT_LOADED})
     clauses = posted.document()
     broken = [f"{at}: {found.why}" for at, found in not_json(clauses, path="clauses")]

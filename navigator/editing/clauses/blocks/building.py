@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from wagtail.admin.telepath import JSContext
-from wagtail.blocks import StreamBlock
+from wagtail.blocks import Block, StreamBlock
 
 from directory.models import Taxonomy, Term
 from navigator.asking.questions import NEEDS, questions
@@ -37,6 +37,13 @@ class Built:
         return clause_list(streams(facts, kinds=self.kinds, kept=kept), needs=needs, kept=kept)
 
     @cached_property
+    def types(self) -> frozenset[str]:
+        """The name of every kind of block that a list may hold, on any level."""
+        met = dict[int, Block]()
+        _meet(self.block, met)
+        return frozenset(name for each in met.values() for name in getattr(each, "child_blocks", ()))
+
+    @cached_property
     def definition(self) -> str:
         """All that a browser has to know of the blocks, as JSON: the same for every list on every page."""
         return json.dumps(self._packing.pack(self.block), separators=(",", ":"))
@@ -50,6 +57,14 @@ class Built:
     def media(self) -> forms.Media:
         """The scripts that know how to show such blocks."""
         return self._packing.media if self.definition else forms.Media()
+
+
+def _meet(block: Block, met: dict[int, Block]) -> None:
+    """Every block below this one, each once, though many streams share it."""
+    if id(block) not in met:
+        met[id(block)] = block
+        for child in getattr(block, "child_blocks", {}).values():
+            _meet(child, met)
 
 
 _built: Built | None = None

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from hypothesis import HealthCheck, given, settings
 
-from navigator.editing.clauses.fields import ClausesField
+from navigator.editing.clauses.fields import NOT_LOADED, ClausesField
 from navigator.editing.clauses.shown import shown
 from navigator.editing.clauses.spoken.exact import same
 from navigator.editing.clauses.spoken.sayable import Sayable
@@ -103,9 +103,25 @@ def test_a_clause_just_begun_is_kept_and_told_what_it_lacks() -> None:
 
 
 def test_a_form_without_its_blocks_is_refused_and_not_taken_for_an_empty_list() -> None:
-    assert refused({"clauses-view": "blocks", "clauses-json": ""}) == [
-        "The blocks of this list did not load, so nothing was said of it. Load the page again."
-    ]
+    assert refused({"clauses-view": "blocks", "clauses-json": ""}) == [NOT_LOADED]
+
+
+BROKEN = [
+    ("clauses-count", "x"),
+    ("clauses-count", "2"),
+    ("clauses-0-order", ""),
+    ("clauses-0-value-test-0-type", "fact_that_is_gone"),
+]
+
+
+@pytest.mark.parametrize(("key", "value"), BROKEN)
+def test_a_form_that_is_broken_is_refused_and_offers_no_empty_list_in_its_place(key: str, value: str) -> None:
+    data = posted_untouched([ADULTS])
+    data[key] = value
+    assert refused(data) == [NOT_LOADED]
+    again = FIELD.widget.render("clauses", typed(data))
+    assert NOT_LOADED in again
+    assert "name=" not in again
 
 
 def test_a_field_has_changed_where_its_document_has() -> None:
