@@ -45,9 +45,7 @@ class Part:
                 possible[outcome] |= services << first
         return Verdicts((possible[0], possible[1], possible[2], possible[3]))
 
-    def outcomes(
-        self, position: int, answers: Answers, *, later: int = 0, without: str | None = None
-    ) -> frozenset[Outcome]:
+    def outcomes(self, position: int, answers: Answers, *, later: int, without: str | None) -> frozenset[Outcome]:
         groups = self.groups(position) if without is None else self._lighter(position, without)
         return next(self._by_day(groups, answers, [later]))
 

@@ -171,3 +171,9 @@ def test_a_person_has_at_most_twelve_needs(options: int, found: list[str]) -> No
     vocabulary = {"format": 1, "facts": {"needs": {"kind": "several", "options": needs}}}
     person = {"id": "p1", "asked_on": "2026-11-21", "facts": {"needs": needs}}
     assert faults({"format": 1, "vocabulary": vocabulary, "services": [], "people": [person]}) == found
+
+
+def test_a_person_that_is_no_group_is_refused_in_words() -> None:
+    vocabulary = read_case(SOUND).catalogue.vocabulary
+    with pytest.raises(Faults, match="person: found .* expected an object"):
+        read_person(vocabulary, (), ["p1"])

@@ -61,6 +61,16 @@ def test_who_asks_about_a_service_is_judged_anew_when_a_clause_of_it_goes_stale_
     assert unchanged(fresh, stale) == {2: 2}
 
 
+@pytest.mark.parametrize("before", [(), (told_on("2020-01-01", requires("c1", STABLE)),)])
+def test_who_asks_about_a_service_is_judged_anew_where_only_the_reading_with_its_stale_clauses_differs(
+    before: tuple[Json, ...],
+) -> None:
+    asking = housing("s1", told_on("2026-06-01", excludes("c1", ELSEWHERE)))
+    old = book(asking, housing("s2", *before), stale_before="2026-01-01")
+    new = book(asking, housing("s2", STALE_IN_PART), stale_before="2026-01-01")
+    assert unchanged(old, new) == {1: 1}
+
+
 def ready(*services: Json) -> FastEngine:
     engine = engine_of(*services, engine="fast")[1]
     assert isinstance(engine, FastEngine)
