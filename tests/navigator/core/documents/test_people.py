@@ -175,5 +175,5 @@ def test_a_person_has_at_most_twelve_needs(options: int, found: list[str]) -> No
 
 def test_a_person_that_is_no_group_is_refused_in_words() -> None:
     vocabulary = read_case(SOUND).catalogue.vocabulary
-    with pytest.raises(Faults, match="person: found .* expected an object"):
+    with pytest.raises(Faults, match=r"person: found .* expected an object"):
         read_person(vocabulary, (), ["p1"])

@@ -5,6 +5,7 @@ import logging
 from typing import Any
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
@@ -51,10 +52,12 @@ def _post(client: Client, name: str, more: dict[str, Any], *, by_script: bool) -
     return client.post(reverse(name), fields, headers={BY_SCRIPT: "1"} if by_script else {})
 
 
-def tables() -> dict[str, list[tuple[object, ...]]]:
-    """Everything in the database; of sessions not when they end, which every request of a site puts off."""
+def tables() -> dict[str, list[tuple[Any, ...]]]:
+    """Everything in the database; of sessions what they say, and not when they were kept last and end: every request
+    puts that off."""
     found = rows()
-    return {**found, "django_session": [each[:2] for each in found["django_session"]]}
+    sessions = [(key, sorted(SessionStore().decode(said).items())) for key, said, *_ in found["django_session"]]
+    return {**found, "django_session": sessions}
 
 
 @pytest.mark.parametrize(("name", "by_script"), ADDRESSES)
