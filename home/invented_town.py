@@ -5,13 +5,20 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from directory.town import mark
 
 
 def invented_town(request: HttpRequest) -> dict[str, object]:
-    """Template context: `is_invented_town_here`. Production asks nothing: it does not start where the town is."""
-    return {"is_invented_town_here": not settings.IS_PRODUCTION and mark.is_here()}
+    """Template context: `is_invented_town_here`, asked only by a template that shows it: letters are written in threads
+    of their own, which leave no connection to the database behind."""
+    return {"is_invented_town_here": SimpleLazyObject(_is_here)}
+
+
+def _is_here() -> bool:
+    """Production asks nothing: it does not start where the town is."""
+    return not settings.IS_PRODUCTION and mark.is_here()
 
 
 def none_in_production(**_: Any) -> list[CheckMessage]:

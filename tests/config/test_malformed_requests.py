@@ -55,6 +55,7 @@ def test_any_other_fault_stays_one(fault: Exception, module: str, path: str) -> 
     assert answered(fault, path, raised_in=module) is None
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("asked", "is_answered"), [("nowhere", True), ("elsewhere", False), ("", False)])
 def test_a_next_that_is_no_address_is_told_from_a_name_that_we_mistyped(asked: str, is_answered: bool) -> None:
     fault = NoReverseMatch("Reverse for 'nowhere' not found. 'nowhere' is not a valid view function or pattern name.")
