@@ -32,7 +32,7 @@ MAY_BE = {
     ("home/keeping/sqlite_copies.py", "execute"): "copies a database as a whole",
     ("home/later_releases.py", "execute"): "reads which migrations a copy has had",
     ("navigator/editing/terms.py", "bulk_create"): "needs of the vocabulary",
-    ("navigator/editing/vocabulary/replacing.py", "update"): "that there is a draft, and the day for which it is booked",
+    ("navigator/editing/vocabulary/replacing.py", "update"): "that a draft is there, and its day",
 }
 
 
