@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from navigator.core.clauses import Service
 from navigator.core.facts.givens import Answers
@@ -38,8 +38,7 @@ class Person:
         return not self.ruled_out.isdisjoint(service.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What is known of one person and one service beside its rules. None is unknown: it keeps a door, and is counted.
 
     `way_in` is True, None or one of `LACKS`; `starts_in` is in days, `distance_km` in kilometres; `joint` names the
