@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -64,7 +63,7 @@ def plan_of_the_core(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _circumstances(known: Circumstances) -> dict[str, Any]:
-    return {**asdict(known), "joint": sorted(known.joint)}
+    return {**known._asdict(), "joint": sorted(known.joint)}
 
 
 @pytest.mark.parametrize("document", ASKED)
