@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from directory.models import Service, ServiceAtLocation, ServiceNeed, Strand
 from navigator.catalogue.grids import grid_now
-from navigator.grid import GRID, Grid, clauses_of
+from navigator.grid import GRID, Grid, by_hand, clauses_of
 
 
 def rows() -> QuerySet[Service]:
@@ -87,7 +87,7 @@ def _part(service: Service, *, id: str, needs: Any, rules: Any, name: str, grid:
         "id": id,
         "needs": needs,
         "kinds": _kinds(service),
-        "clauses": clauses_of(rules, grid=grid_of(service, needs=needs, grid=grid)) if has_grid else _clauses(rules),
+        "clauses": clauses_of(rules, grid=grid_of(service, needs=needs, grid=grid)) if has_grid else by_hand(rules),
         "x_name": name,
         "x_description": service.description,
     }
@@ -95,7 +95,7 @@ def _part(service: Service, *, id: str, needs: Any, rules: Any, name: str, grid:
 
 def _at(part: dict[str, Any], service: Service, place: ServiceAtLocation, *, is_the_only_one: bool) -> dict[str, Any]:
     """A part at one location. An override takes the place of a clause; only the service itself may gain one by it."""
-    clauses = _overridden(part["clauses"], _clauses(place.overrides), may_add="strand" not in part)
+    clauses = _overridden(part["clauses"], by_hand(place.overrides), may_add="strand" not in part)
     return part | {
         "id": name_of(service.slug, strand=part.get("strand"), location=place.location.slug),
         "service": service.slug,
@@ -103,10 +103,6 @@ def _at(part: dict[str, Any], service: Service, place: ServiceAtLocation, *, is_
         "clauses": clauses,
         "x_name": part["x_name"] if is_the_only_one else f"{part['x_name']}, {place.location.name}",
     }
-
-
-def _clauses(rules: Any) -> Any:
-    return rules.get("clauses", []) if isinstance(rules, dict) else rules
 
 
 def _overridden(clauses: Any, overrides: Any, *, may_add: bool) -> Any:

@@ -10,7 +10,7 @@ from navigator.catalogue.references import without_the_absent
 from navigator.core.documents import Fault, Faults, read_services
 from navigator.core.documents.faults import MISSING, shown
 from navigator.editing.examples import broken_examples
-from navigator.grid import faults_of_grid
+from navigator.grid import by_hand, faults_of_grid
 from navigator.vocabulary.standing import checked_vocabulary_now
 
 NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
@@ -35,7 +35,7 @@ def _of_grids(service: Service) -> Iterator[str]:
     """What was answered to the policy grid and cannot be read."""
     for where, rules in _written(service):
         for fault in faults_of_grid(rules, grid=grid_now()):
-            yield f"{where}, {_found(fault.path, fault)}."
+            yield f"{where}, {fault}."
 
 
 def _of_clauses(service: Service) -> Iterator[str]:
@@ -63,18 +63,14 @@ def _as_edited(service: Service, theirs: list[dict[str, Any]]) -> Iterator[tuple
     together = list(parts(service))
     whole = together[0]
     for (where, rules), part in zip(_written(service), together, strict=True):
-        yield where, {**part, "clauses": _by_hand(rules)}
+        yield where, {**part, "clauses": by_hand(rules)}
     for place in service.service_at_locations.all():
-        yield f"Overrides (at {place.location.slug})", {**whole, "clauses": _by_hand(place.overrides)}
+        yield f"Overrides (at {place.location.slug})", {**whole, "clauses": by_hand(place.overrides)}
     for (where, _), part in zip(_written(service), together, strict=True):
         yield f"{where} with the grid", part
     for joined in theirs:
         if "location" in joined:
             yield f"Rules with overrides (at {joined['location']})", joined
-
-
-def _by_hand(rules: Any) -> Any:
-    return rules.get("clauses", []) if isinstance(rules, dict) else rules
 
 
 def _faults(documents: list[dict[str, Any]], others: set[str]) -> tuple[Fault, ...]:
@@ -98,10 +94,6 @@ def _told(fault: Fault) -> str:
         path, _, key = path.rpartition(".")
         found = f"the key {shown(key)}"
     return f"{path or 'document'}: found {found}; expected {fault.expected}"
-
-
-def _found(path: str, fault: Fault) -> str:
-    return f"{path}: found {fault.found}; expected {fault.expected}"
 
 
 def _within(fault: Fault) -> str:

@@ -12,8 +12,8 @@ docs/grid.md has the table of what each answer becomes.
 """
 
 from navigator.grid.answers import GRID, faults_of_grid
-from navigator.grid.compiling import clauses_of, grid_clauses
+from navigator.grid.compiling import by_hand, clauses_of, grid_clauses
 from navigator.grid.questions import Grid, Question
 from navigator.grid.shapes import read_grid
 
-__all__ = ["GRID", "Grid", "Question", "clauses_of", "faults_of_grid", "grid_clauses", "read_grid"]
+__all__ = ["GRID", "Grid", "Question", "by_hand", "clauses_of", "faults_of_grid", "grid_clauses", "read_grid"]

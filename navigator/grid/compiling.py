@@ -35,9 +35,13 @@ def clauses_of(rules: Any, *, grid: Grid) -> list[Any]:
     `grid` is that of the service (`Grid.for_service`). Never raises: what is not of the right shape comes out as it
     stands, for the core to refuse.
     """
-    by_hand = rules.get("clauses", []) if isinstance(rules, Mapping) else rules
-    made = grid_clauses(rules, grid=grid)
-    return [*made, *by_hand] if isinstance(by_hand, list) else by_hand
+    written = by_hand(rules)
+    return [*grid_clauses(rules, grid=grid), *written] if isinstance(written, list) else written
+
+
+def by_hand(rules: Any) -> Any:
+    """The clauses of a rule document that somebody wrote, or what stands in their place."""
+    return rules.get("clauses", []) if isinstance(rules, Mapping) else rules
 
 
 def grid_clauses(rules: Any, *, grid: Grid) -> list[Clause]:

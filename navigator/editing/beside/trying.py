@@ -53,7 +53,7 @@ def attempt(service: Service, posted: QueryDict) -> Attempt:
     except ValidationError as refusal:
         return Attempt(tuple(refusal.messages))
     except Faults as refused:
-        return Attempt(tuple(f"{each.path}: found {each.found}; expected {each.expected}." for each in refused.faults))
+        return Attempt(tuple(f"{each}." for each in refused.faults))
 
 
 @sensitive_variables()

@@ -86,4 +86,4 @@ def _holds(found: Checked | Broken) -> bool:
 
 
 def _fault(fault: Fault, within: str = "") -> str:
-    return f"{within}{fault.path}: found {fault.found}; expected {fault.expected}."
+    return f"{within}{fault}."
