@@ -10,7 +10,8 @@ from tests import __main__ as running
 
 REPORT = """<testsuites><testsuite>
   <testcase classname="tests.a" name="test_passes"/>
-  <testcase classname="tests.a" name="test_fails"><failure/></testcase>
+  <testcase classname="tests.a" name="test_fails[1-a]"><failure>line
+E  assert 1 == 2</failure></testcase>
   <testcase classname="tests.a" name="test_breaks"><error/></testcase>
   <testcase classname="tests.a" name="test_waits"><skipped message="no server"/></testcase>
 </testsuite></testsuites>"""
@@ -18,20 +19,25 @@ REPORT = """<testsuites><testsuite>
 
 def test_a_report_is_counted_and_its_skips_are_named() -> None:
     counts = running.counted(ElementTree.ElementTree(ElementTree.fromstring(REPORT)))
-    assert counts == running.Counts(passed=1, failed=2, skipped=("tests.a.test_waits: no server",))
+    fails, breaks = (
+        running.Failure("tests/a.py::test_fails[1-a]", "line\nE  assert 1 == 2"),
+        running.Failure("tests/a.py::test_breaks"),
+    )
+    assert counts == running.Counts(passed=1, failures=(fails, breaks), skipped=("tests.a.test_waits: no server",))
 
 
 def test_a_run_that_dies_without_a_report_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert running.run("dying", [], tmp_path / "none.xml") == running.Counts(passed=0, failed=1, skipped=())
+    assert len(running.run("dying", [], tmp_path / "none.xml").failures) == 1
 
 
 def test_a_run_beside_the_others_is_counted_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counts, said = running.beside(["tests/navigator/core/test_needs.py"], tmp_path / "0.xml")
-    assert (counts.failed, counts.skipped) == (0, ())
+    assert (counts.failures, counts.skipped) == ((), ())
     assert f"{counts.passed} passed" in said
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert running.beside([], tmp_path / "none.xml") == (running.Counts(passed=0, failed=1, skipped=()), "")
+    counts, said = running.beside([], tmp_path / "none.xml")
+    assert (counts.passed, len(counts.failures), said) == (0, 1, "")
 
 
 def test_a_server_that_does_not_answer_is_no_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,5 +68,33 @@ def test_the_closing_line(
 ) -> None:
     monkeypatch.setattr(running, "IN_CI", in_ci)
     left_out = [f"skipped: {reason}" for reason in skipped]
-    assert running.closed([running.Counts(passed, failed, skipped)], left_out, covered=True) == status
-    assert capsys.readouterr().out.splitlines()[-1] == closing
+    failures = (running.Failure("tests/a.py::test_fails", "E  assert 1 == 2"),) * failed
+    assert running.closed([running.Counts(passed, failures, skipped)], left_out, covered=True) == status
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == closing
+    assert not failed or said[-3:-1] == ["failed: tests/a.py::test_fails", "E  assert 1 == 2"]
+
+
+FLAKY = """
+from pathlib import Path
+def test_passes_at_the_second_go():
+    seen = Path(__file__).with_name("seen")
+    assert seen.exists() or seen.touch()
+def test_never_passes():
+    assert False
+"""
+
+
+@pytest.mark.parametrize(
+    ("tests", "passed", "failed"),
+    [(["test_passes_at_the_second_go"], 1, 0), (["test_never_passes"], 0, 1), (["test_never_passes"] * 4, 0, 4)],
+)
+def test_few_browser_tests_that_failed_are_tried_once_more(
+    tmp_path: Path, tests: list[str], passed: int, failed: int
+) -> None:
+    module = tmp_path / "test_flaky.py"
+    module.write_text(FLAKY)
+    (tmp_path / "seen").touch()
+    failures = tuple(running.Failure(f"{module}::{test}") for test in tests)
+    again = running.tried_again(running.Counts(0, failures), tmp_path)
+    assert (again.passed, len(again.failures)) == (passed, failed)
