@@ -1,6 +1,6 @@
 """The way in at each door: what is told, what is open at a moment, and what nobody may know."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from directory.hours.spells import Standing
 from directory.models import AccessMode, ServiceAtLocation, ServicePhone, ServiceSchedule
 from directory.models.service_schedules import ServiceScheduleException
+from directory.pages.sayings import GOOD_FOR
 from navigator.core.cases import Circumstances
 from navigator.entrances import Entrance, entrances_of
 from navigator.entrances.reading import parted
@@ -177,3 +178,20 @@ def test_many_doors_take_as_many_queries_as_one(django_assert_max_num_queries: D
 def test_no_door_takes_no_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(0):
         assert entrances_of([], about={}, at=MONDAY_AT_TEN) == {}
+
+
+def test_what_lasts_a_day_is_told_to_the_next_and_made_anew_on_the_day_after() -> None:
+    a_service("Shelter", confirmed_on=MONDAY_AT_TEN.date() - GOOD_FOR, confirmed_as="owner")
+    nearby, far = entrance("shelter", distance_km=1.5), entrance("shelter", distance_km=80.0)
+    assert (nearby.distance_km, far.distance_km, nearby.ways is far.ways) == (1.5, 80.0, True)
+    days = {at.day: entrance("shelter", at=at) for at in (MONDAY_AT_TEN, MONDAY_AT_TEN + timedelta(days=1))}
+    assert {day: each.freshness for day, each in days.items()} == {23: "fresh", 24: "stale"}
+
+
+def test_two_places_of_a_service_are_never_taken_for_one_another() -> None:
+    a_full_service()
+    for _ in range(2):
+        centre, annexe = (entrance(id).spot for id in (CENTRE, ANNEXE))
+        assert centre is not None
+        assert annexe is not None
+        assert centre.name != annexe.name

@@ -24,7 +24,7 @@ def test_only_what_was_not_met_before_is_read() -> None:
     first = rows_of({"shelter"})
     both = rows_of({"shelter", "hostel"})
     assert both["shelter"] is first["shelter"]
-    assert both["hostel"].name == "Hostel"
+    assert both["hostel"].service.name == "Hostel"
 
 
 def test_after_a_change_everything_is_read_again() -> None:
@@ -32,7 +32,7 @@ def test_after_a_change_everything_is_read_again() -> None:
     rows_of({"shelter"})
     service.alert = "Closed after a flood."
     service.save_revision().publish()
-    assert rows_of({"shelter"})["shelter"].alert == "Closed after a flood."
+    assert rows_of({"shelter"})["shelter"].service.alert == "Closed after a flood."
 
 
 def test_what_was_withdrawn_is_there_no_longer() -> None:
