@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from navigator.core.conditions import Leaf, Test, facts_of, leaves
 from navigator.core.facts.completions import Completions, Frame, has_completion
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.verdicts import Sureness
+
+TESTS_REMEMBERED = 256
+"""More than progressions, setbacks and the words that fit only some people ask together; some 2 kB each."""
 
 
 def moving(vocabulary: Vocabulary, answers: Answers, needs: Iterable[str]) -> frozenset[str]:
@@ -51,7 +55,12 @@ def set_back(vocabulary: Vocabulary, answers: Answers, need: str) -> Answers | N
 
 def holding(vocabulary: Vocabulary, answers: Answers, test: Test) -> Sureness:
     """In how many completions a test without `elsewhere` holds on the day of asking."""
-    watched = [(leaf, 0) for leaf in leaves(test) if isinstance(leaf, Leaf)]
-    found = Completions(Frame(vocabulary, facts_of(test), watched=watched), answers)
-    met = found.truths(test)
+    met = Completions(_frame(vocabulary, test), answers).truths(test)
     return Sureness.SOME if len(met) > 1 else Sureness.ALL if True in met else Sureness.NONE
+
+
+@lru_cache(maxsize=TESTS_REMEMBERED)
+def _frame(vocabulary: Vocabulary, test: Test) -> Frame:
+    """The same for everybody, and asked of everybody."""
+    watched = [(leaf, 0) for leaf in leaves(test) if isinstance(leaf, Leaf)]
+    return Frame(vocabulary, facts_of(test), watched=watched)
