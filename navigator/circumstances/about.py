@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from navigator.circumstances.covers import covering
 from navigator.circumstances.gathered import Gathered, OnADay
-from navigator.circumstances.in_time import in_time
+from navigator.circumstances.in_time import starting_in
 from navigator.circumstances.limits import NO_LIMITS, Limits
 from navigator.circumstances.means import NO_MEANS_KNOWN, Means
 from navigator.circumstances.places import Places
@@ -46,7 +46,7 @@ def circumstances_of(
         gathered.ways_in.each(lambda said: way_in(said, means=means), at=at),
         reached,
         suited,
-        gathered.waits.each(lambda wait: in_time(wait, limits=limits, on=on), at=at),
+        day.waits.each(lambda wait: starting_in(*wait, limits=limits, on=on), at=at),
         _those(day.starts_in, at),
         _those(gathered.lasts, at),
         _those(gathered.joint, at),
@@ -66,13 +66,13 @@ def circumstances_of(
 
 
 def _those(values: Sequence[Value], at: Sequence[int]) -> list[Value]:
-    return [values[position] for position in at]
+    return list(map(values.__getitem__, at))
 
 
 def _safe(gathered: Gathered, places: Places, *, at: Sequence[int]) -> list[Truth]:
-    found = gathered.sites.each(being_safe(places), at=at)
     if places.avoid is None:
-        return found
+        return [None] * len(at)
+    found = gathered.sites.each(being_safe(places), at=at)
     judged = zip(_those(gathered.had_from_afar, at), _those(gathered.moved_into, at), found, strict=True)
     return [(afar and not lived_in) or truth for afar, lived_in, truth in judged]
 

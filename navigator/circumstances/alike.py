@@ -21,9 +21,9 @@ class Alike(Generic[Value]):
     def each(self, judge: Callable[[Value], Found], *, at: Sequence[int] | None = None) -> list[Found]:
         """What comes of the values at these positions, of all of them where none are named; each different one of them
         is asked once."""
-        places = self.places if at is None else [self.places[position] for position in at]
+        places = self.places if at is None else list(map(self.places.__getitem__, at))
         found = {place: judge(self.different[place]) for place in set(places)}
-        return [found[place] for place in places]
+        return list(map(found.__getitem__, places))
 
 
 def alike(values: Iterable[Value]) -> Alike[Value]:

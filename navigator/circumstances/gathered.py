@@ -11,7 +11,7 @@ from datetime import date
 
 from navigator.circumstances.alike import Alike, alike
 from navigator.circumstances.confirmed import confirmed
-from navigator.circumstances.in_time import starts_in
+from navigator.circumstances.in_time import is_shut, starts_in
 from navigator.circumstances.lasts import lasts
 from navigator.circumstances.particulars import Particulars
 from navigator.circumstances.reach import is_moved_into, vector_of
@@ -23,13 +23,17 @@ from navigator.core.conditions import Truth
 
 @dataclass(frozen=True, slots=True)
 class OnADay:
-    """What is so on one day, for whoever asks: for each thing, in order."""
+    """What is so on one day, for whoever asks: for each thing, in order.
+
+    `waits` are the days until it starts, and whether its list is shut.
+    """
 
     day: date
     door: Alike[OpenWeek]
     phone: Alike[OpenWeek]
     online: Alike[OpenWeek]
     starts_in: list[int | None]
+    waits: Alike[tuple[int | None, bool]]
     confirmed: list[bool]
 
 
@@ -49,7 +53,7 @@ class Gathered:
         self.moved_into = alike([each.kinds for each in said]).each(is_moved_into)
         self.accessibility = alike([each.accessibility for each in said])
         self.languages = alike([each.languages for each in said])
-        self.waits = alike([each.wait for each in said])
+        self._waits = alike([each.wait for each in said])
         self.lasts: list[Truth] = alike([each.length for each in said]).each(lasts)
         self.joint = [each.joint for each in said]
         self._hours = alike([each.hours for each in said])
@@ -64,11 +68,13 @@ class Gathered:
         return found
 
     def _made(self, day: date) -> OnADay:
+        starting = self._waits.each(lambda wait: starts_in(wait, on=day))
         return OnADay(
             day,
             alike(self._hours.each(lambda hours: open_week(hours.door, on=day))),
             alike(self._hours.each(lambda hours: open_week(hours.phone, on=day))),
             alike(self._hours.each(lambda hours: open_week(hours.online, on=day))),
-            self.waits.each(lambda wait: starts_in(wait, on=day)),
+            starting,
+            alike(zip(starting, self._waits.each(lambda wait: is_shut(wait, on=day)), strict=True)),
             self._confirmed_on.each(lambda confirmed_on: confirmed(confirmed_on, on=day)),
         )

@@ -27,11 +27,20 @@ def starts_in(wait: Wait, *, on: date) -> int | None:
     return None if is_stale(wait, on=on) else wait.days
 
 
+def is_shut(wait: Wait, *, on: date) -> bool:
+    """Whether its waiting list is closed, as far as that was said lately."""
+    return bool(wait.is_list_closed) and not is_stale(wait, on=on)
+
+
 def in_time(wait: Wait, *, limits: Limits, on: date) -> Truth:
     """Whether it starts by the day on which the person needs it. A closed waiting list does not, whatever the day."""
-    if wait.is_list_closed and not is_stale(wait, on=on):
+    return starting_in(starts_in(wait, on=on), is_shut(wait, on=on), limits=limits, on=on)
+
+
+def starting_in(days: int | None, is_list_shut: bool, *, limits: Limits, on: date) -> Truth:
+    """The same of whatever starts in so many days: of many services few numbers of days are different."""
+    if is_list_shut:
         return False
-    days = starts_in(wait, on=on)
     if limits.start_by is None or days is None:
         return None
     return on + timedelta(days=days) <= limits.start_by
