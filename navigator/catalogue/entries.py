@@ -24,6 +24,7 @@ from navigator.core.clauses import Service
 from navigator.core.documents import Fault
 from navigator.reading import with_plain_words
 from navigator.telling.listings import Listing, listed
+from navigator.vocabulary.document.moved_into import kinds_moved_into
 
 Document: TypeAlias = dict[str, Any]
 Answer: TypeAlias = tuple[frozenset[str], frozenset[str]]
@@ -89,7 +90,7 @@ def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
     names = Names(listed, slugs() - listed)
     kept = {number: before[number] for number, each in found.items() if _stands(before.get(number), each, names)}
     changed = [number for number in found if number not in kept]
-    particularising, sharing = Particularising(), Sharing()
+    particularising, sharing = Particularising(kinds_moved_into(vocabulary)), Sharing()
     for first in range(0, len(changed), AT_ONCE):
         batch = {number: found[number] for number in changed[first : first + AT_ONCE]}
         with collected_once():

@@ -7,6 +7,7 @@ from django import forms
 from directory.models import Taxonomy, Term
 from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, code, needs, updated, words
 from navigator.editing.vocabulary.forms.follow_ups import FollowUpRows
+from navigator.vocabulary.document.moved_into import MOVES_IN
 
 KIND_WORDS = {
     "group": "a group of people: takes them or not",
@@ -90,6 +91,8 @@ class SettingForm(EntryForm):
     def prepare(self) -> None:
         known = list(Term.objects.filter(taxonomy__code=Taxonomy.KINDS).order_by("name").values_list("code", "name"))
         mine = [kind for kind in (self.entry or {}).get("kinds", ()) if kind not in dict(known)]
+        if (self.entry or {}).get("id") == MOVES_IN:
+            self.fields["kinds"].help_text = "Plans go by them too: whoever moves in need not travel there."
         self.fields["kinds"].choices = [*known, *((kind, kind) for kind in mine)]
         self.fields["needs"].choices = needs(self.vocabulary)
 
