@@ -10,10 +10,12 @@ from tqdm import tqdm
 
 from navigator.core.documents import Faults
 from navigator.editing.examples.everywhere import with_examples
+from navigator.editing.vocabulary.advice import advice_now
 from navigator.editing.vocabulary.broken import broken_now
 from navigator.editing.vocabulary.importing import Sight, looked_at
 from navigator.editing.vocabulary.keeping import InUse, change_vocabulary
 from navigator.editing.vocabulary.replacing import Refused, replace_everywhere
+from navigator.lint import Finding
 from navigator.vocabulary.document.differences import Difference
 from navigator.vocabulary.document.named import Named
 from navigator.vocabulary.document.replacing import Swap
@@ -75,6 +77,11 @@ class Command(BaseCommand):
     def _tell(self, sight: Sight) -> None:
         for difference in sight.differences:
             self.stdout.write("\n".join(_lines(difference)))
+        self._advise(sight.advice)
+
+    def _advise(self, advice: Iterable[Finding]) -> None:
+        for each in advice:
+            self.stdout.write(f"To look at again: {each.text}")
 
     def _replace(self, old: str, new: str, option: list[str] | None) -> None:
         swap = _swap(old, new, option)
@@ -94,6 +101,7 @@ class Command(BaseCommand):
     def _check(self) -> None:
         with tqdm(total=with_examples(), unit="service", disable=None) as bar:
             broken = broken_now(after_each=bar.update)
+        self._advise(advice_now())
         for each in broken.unreadable:
             draft = ", a draft" if each.is_draft else ""
             self.stdout.write(

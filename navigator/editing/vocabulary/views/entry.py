@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
 from navigator.core.documents import Faults
+from navigator.editing.vocabulary.advice import advice_on
 from navigator.editing.vocabulary.forms.entries import EntryForm
 from navigator.editing.vocabulary.forms.sections import Section
 from navigator.editing.vocabulary.keeping import Held, InUse, Kept, change_vocabulary
@@ -161,6 +162,7 @@ def _form(
         "key": key,
         "stopped": stopped,
         "uses": _uses(of, key) if key else None,
+        "advice": advice_on(of.key, key) if key else [],
         "may_change": may_change(request.user),
         "is_named": of.key in (FACTS, "x_grid"),
     }

@@ -52,6 +52,32 @@ def test_every_section_is_told_with_its_number(desk: Client) -> None:
         assert words in text
 
 
+def test_what_there_is_to_look_at_again_is_told_where_it_is_changed(desk: Client) -> None:
+    said = "Help with drink or drugs and help with detox say different things"
+    for address in (
+        page("section", "progressions"),
+        page("entry", "progressions", "detox"),
+        page("entry", "progressions", "substance_use"),
+        page("needs"),
+    ):
+        assert said in desk.get(address).text, address
+    for address in (page("section", "facts"), page("entry", "progressions", "housing"), page("entry", "facts", "gp")):
+        assert "To look at again" not in desk.get(address).text, address
+    assert "1 to look at again" in desk.get(page("overview")).text
+
+
+def test_advice_follows_a_change_and_keeps_nobody_from_keeping_it(desk: Client) -> None:
+    edit(
+        desk,
+        "x_grid",
+        "on_script",
+        **{"unless-0-id": "dry", "unless-0-label": "they are dry"},
+        **{"unless-0-about": '{"fact": "on_script", "is": false}'},
+    )
+    said = "“Unless they are dry” of “On a script” can never matter: nobody it is about can be so."
+    assert said in desk.get(page("entry", "x_grid", "on_script")).text
+
+
 def test_a_list_is_narrowed_by_words(desk: Client) -> None:
     rows = desk.get(page("section", "facts"), {"q": "dRinking alc"}).context["rows"]
     assert [row.key for row in rows] == ["drinking"]
@@ -304,6 +330,16 @@ def test_a_file_shows_what_it_changes_before_it_stands(desk: Client) -> None:
     assert "pet" not in vocabulary_now()["facts"]
     desk.post(page("import"), {"seen": said.context["seen"]})
     assert vocabulary_now()["facts"]["pet"] == A_FACT
+
+
+def test_a_file_says_what_would_be_new_to_look_at_again(desk: Client) -> None:
+    document = shipped_vocabulary()
+    document["implications"].append(
+        {"if": {"all": [{"fact": "gp", "is": True}, {"fact": "gp", "is": False}]}, "then": {"address": True}}
+    )
+    said = desk.post(page("import"), {"file": a_file(document)}).text
+    assert "The “if” of this implication can never matter: nobody can be as it says." in said
+    assert "say different things" not in said
 
 
 def test_a_file_that_was_looked_at_beside_another_vocabulary_is_shown_again(desk: Client) -> None:

@@ -123,6 +123,15 @@ def test_where_nothing_is_broken_it_says_so() -> None:
     assert "the examples of 0 services hold" in said("check")
 
 
+def test_what_there_is_to_look_at_again_is_told_and_nothing_fails_by_it(tmp_path: Path) -> None:
+    assert "To look at again: Help with drink or drugs and help with detox" in said("check")
+    document = with_fact(x_after={"all": [{"fact": "gp", "is": True}, {"fact": "gp", "is": False}]})(
+        shipped_vocabulary()
+    )
+    told = said("import", kept(tmp_path, document), "--dry-run")
+    assert "To look at again: When “Pet” is asked can never matter" in told
+
+
 def test_broken_rules_and_examples_are_told_and_the_command_fails() -> None:
     odd = a_service("Odd")
     Service.objects.filter(pk=odd.pk).update(rules={"clauses": [{**ASKS, "test": {"fact": "gone", "is": True}}]})
