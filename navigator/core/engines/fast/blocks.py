@@ -69,7 +69,7 @@ class Block:
             if group.one_fact is not None:
                 self._stand_in_a_knot(group, group.one_fact, at)
             elif group.is_free:
-                self._slots.stand(group.judged[0], shares=False, at=at)
+                self._slots.stand(group.judged[0], shares=False, is_timed=group.is_timed, at=at)
             else:
                 self._stand_with_care(group, at)
         for sign in {sign for group in groups for sign in group.signs if sign.kind != "open"}:
@@ -90,7 +90,7 @@ class Block:
             self._asking_others |= 1 << at
             return
         for each in group.judged:
-            self._slots.stand(each, shares=True, at=at)
+            self._slots.stand(each, shares=True, is_timed=group.is_timed, at=at)
         for demand in group.demands:
             if demand.facts not in self._demands:
                 self._demands[demand.facts] = Demands(self._vocabulary, self._sight, demand.facts)
@@ -107,21 +107,34 @@ class Block:
     def judge(self, view: View) -> Found:
         """The verdicts of all services of the block."""
         spots = self._slots.filled(view)
-        alone, shared = self._slots.broken(spots)
-        exact = _joined([alone, *(knot.comes_to(view) for knot in self._knots.values())])
+        come, undecided = self._come(view, spots, steady=False)
+        return _found(come, self.everyone, spots, undecided)
+
+    def kept_shut(self, view: View, *, strict: bool) -> int:
+        """The services that the passing of time alone cannot open (strictly: cannot make surely open), whatever it does
+        to those of their clauses that turn on it."""
+        (_, _), (_, may_1), (_, may_2), (closed, may_3) = self._come(view, self._slots.filled(view), steady=True)[0]
+        return may_1 | may_2 | may_3 if strict else closed
+
+    def _come(self, view: View, spots: Sequence[Held], *, steady: bool) -> tuple[list[Held], int]:
+        """What all groups come to, or only those that are steady: that time alone does not change. With it the services
+        that have a clause undecided which shares a fact with another."""
+        alone, shared = self._slots.broken(spots, steady=steady)
+        knots = (each.comes_to(view) for each in self._knots.values() if not (steady and each.is_timed))
+        exact = _joined([alone, *knots])
         still_open = ~exact[Outcome.CLOSED][0] & ~shared[Outcome.CLOSED][0]
         undecided = _undecided(shared) & still_open
         suspects = self._unmet(view) & undecided | self._asking_others & still_open
         certain = [(surely & ~suspects, may & ~suspects) for surely, may in shared]
-        come = _joined([exact, certain, self._one_by_one(view, suspects)])
-        return _found(come, self.everyone, spots, undecided)
+        return _joined([exact, certain, self._one_by_one(view, suspects, steady=steady)]), undecided
 
-    def _one_by_one(self, view: View, suspects: int) -> Sequence[Held]:
+    def _one_by_one(self, view: View, suspects: int, *, steady: bool) -> Sequence[Held]:
         """What the groups of these services that turn on several facts come to."""
         places: dict[frozenset[Outcome], list[int]] = {}
         for at in positions(suspects):
             for group in self._several[at]:
-                places.setdefault(group.outcomes(view), []).append(at)
+                if not (steady and group.is_timed):
+                    places.setdefault(group.outcomes(view), []).append(at)
         return by_outcome((outcomes, bits_at(found)) for outcomes, found in places.items())
 
     def _unmet(self, view: View) -> int:

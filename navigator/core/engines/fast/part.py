@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from navigator.core.bits import bits_at, positions
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf
 from navigator.core.engines.fast.blocks import SIZE, Block
 from navigator.core.engines.fast.groups import Group, combined, grouped
 from navigator.core.engines.fast.judged import Judged, as_closing, judged
+from navigator.core.engines.fast.openings import Opening
 from navigator.core.engines.fast.sight import Sight, View
 from navigator.core.engines.fast.ties import Ties
 from navigator.core.facts.givens import Answers
@@ -97,6 +99,19 @@ class Part:
                 outcomes = combined([each.outcomes(view) for each in self._grouped(rest)])
                 if is_taken(outcomes, strict=strict):
                     yield clause.id
+
+    def opening(self, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+        """Of these services, which are closed, those that open by themselves, by the days until they do, as bits."""
+        view = self._sight.view(answers)
+        opening = Opening(self.rulebook.vocabulary, view, strict=strict)
+        places: dict[int, list[int]] = {}
+        for first, block in self._blocks.items():
+            closed = services >> first & block.everyone
+            for at in positions(closed & ~block.kept_shut(view, strict=strict) if closed else 0):
+                days = opening.days([group for group in self.groups(first + at) if group.is_timed])
+                if days is not None:
+                    places.setdefault(days, []).append(first + at)
+        return {days: bits_at(found) for days, found in places.items()}
 
     def groups(self, position: int) -> tuple[Group, ...]:
         """The groups of a service's clauses."""
