@@ -93,9 +93,18 @@ def test_another_is_put_in_the_place_of_a_fact_and_of_an_option() -> None:
     assert Service.objects.get(pk=service.pk).rules["clauses"][0]["test"] == {"fact": "animal_kind", "is": "cat"}
 
 
+def test_another_is_put_in_the_place_of_a_part_of_a_grid_question() -> None:
+    service = a_service("Kiln House")
+    service.rules = {"grid": {"using_drugs": {"answer": "no", "unless": ["steady"]}}, "clauses": []}
+    service.save_revision().publish()
+    said("replace", "using_drugs", "using_drugs", "--option", "steady", "not_daily")
+    assert Service.objects.get(pk=service.pk).rules["grid"]["using_drugs"]["unless"] == ["not_daily"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("diagnosis", "diagnosis", "--option", "psychosis", "mental_health_team"), "two of its options"),
         (("pet", "gp"), "of the same kind"),
         (("pet", "nothing"), "of the same kind"),
         (("pet", "pet"), "of the same kind"),
