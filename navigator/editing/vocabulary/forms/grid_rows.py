@@ -17,7 +17,7 @@ class FollowUpForm(forms.Form):
 
     id = code("Name in answers", hint="")
     label = words("Words", hint="After “unless”.")
-    about = as_condition("The test of them", is_needed=True, rows=3)
+    about = as_condition("The test of them", is_needed=True, rows=6)
 
     def __init__(self, *how: Any, vocabulary: Mapping[str, Any], **more: Any):
         super().__init__(*how, **more)
