@@ -12,7 +12,10 @@ from navigator.editing.beside.views import READ, TRY
 
 
 class Beside(Component):
-    """What stands there before anything is typed: the reading of the service as the form first shows it."""
+    """What stands there before anything is typed: the reading of the service as the form first shows it.
+
+    What to look at again takes as long as the form itself: a script asks for it once the panel is in sight.
+    """
 
     template_name = "navigator/editing/beside/panel.html"
 
@@ -26,7 +29,7 @@ class Beside(Component):
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
         people = cast()
         return {
-            "read": read_back(self.service),
+            "read": read_back(self.service, looks_again=False),
             "read_url": reverse(READ),
             "try_url": reverse(TRY),
             "facts": facts_to_choose(),

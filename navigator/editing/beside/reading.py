@@ -61,23 +61,24 @@ class ReadBack:
         return sum(not each.holds for each in self.examples)
 
 
-def read_back(service: Service) -> ReadBack:
-    """What the rules of a service say as they stand, kept or not."""
+def read_back(service: Service, *, looks_again: bool = True) -> ReadBack:
+    """What the rules of a service say as they stand, kept or not; without what to look at again where that can wait."""
     faults = tuple(faults_in_rules(service))
     if faults:
         return ReadBack(faults)
     found = list(islice(parts_of(service), MOST_PARTS))
-    return ReadBack((), tuple(_read(part, service) for part in found), tuple(_examples(found[0])))
+    read = tuple(_read(part, service, looks_again) for part in found)
+    return ReadBack((), read, tuple(_examples(found[0])))
 
 
-def _read(part: Part, service: Service) -> PartRead:
+def _read(part: Part, service: Service, looks_again: bool) -> PartRead:
     words, grid = vocabulary_now(), grid_of(service, needs=part.document["needs"])
     if part.differs:
         return PartRead(part.name, reading(part.differs, words), (), None)
     return PartRead(
         part.name,
         reading(part.document["clauses"], words, welcomes=welcomed(part.rules, grid=grid)),
-        tuple(_findings(part, grid)),
+        tuple(_findings(part, grid)) if looks_again else (),
         completeness(part.rules, grid=grid),
     )
 

@@ -21,9 +21,24 @@
       // Blocks that come, go or change places say so by a click or a drop; what they mean is read a moment later.
       for (const event of ["input", "change", "click", "drop"]) this.form?.addEventListener(event, this.typed);
       this.last = this.sent();
+      this.readWhenSeen();
+    }
+
+    /** What to look at again is not there yet. Blocks have to be there before they are read. */
+    readWhenSeen() {
+      this.sight = new IntersectionObserver((seen) => {
+        if (seen.some((each) => each.isIntersecting)) this.read();
+      });
+      this.watch = () => this.sight.observe(this.element);
+      if (document.readyState === "complete") this.watch();
+      else window.addEventListener("load", this.watch, { once: true });
     }
 
     disconnect() {
+      window.removeEventListener("load", this.watch);
+      this.sight.disconnect();
+      this.asking?.abort();
+      this.attempt?.abort();
       for (const event of ["input", "change", "click", "drop"]) this.form?.removeEventListener(event, this.typed);
       clearTimeout(this.reading);
       clearTimeout(this.trying);
@@ -57,6 +72,7 @@
     }
 
     async read() {
+      this.sight.disconnect();
       this.last = this.sent();
       this.asking?.abort();
       this.asking = new AbortController();
