@@ -33,9 +33,12 @@ CHALLENGES = ("duty", "guidance")
 ROLES = ("moves", "holds")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """One rule of a service. `days` are the days it is judged on: of asking, of the start, or both."""
+    """One rule of a service. `days` are the days it is judged on: of asking, of the start, or both.
+
+    Thousands of services state the same one: what follows from it is worked out once.
+    """
 
     id: str
     effect: str
@@ -53,16 +56,16 @@ class Clause:
             return Outcome.CASE_BY_CASE
         return STRENGTHS[self.strength]
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """The leaves on facts, of its test and of its `unless`."""
         return tuple(leaf for test in (self.test, self.unless) for leaf in leaves(test) if isinstance(leaf, Leaf))
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         return frozenset(leaf.fact for leaf in self.leaves)
 
-    @property
+    @cached_property
     def elsewheres(self) -> tuple[Elsewhere, ...]:
         return elsewheres(self.test) + elsewheres(self.unless)
 

@@ -13,7 +13,7 @@ combination of answers it can tell apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
@@ -29,6 +29,7 @@ from navigator.core.facts.completions import Frame
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.regions import ANY_DAY, Watch, regions
 from navigator.core.facts.vocabulary import Vocabulary
+from navigator.core.parting import parted
 
 REMEMBERED = 512
 """How many combinations of answers a group remembers before it starts afresh, to bound the memory."""
@@ -153,18 +154,7 @@ def _remember(memory: dict[_K, _V], key: _K, found: _V) -> None:
 
 def grouped(vocabulary: Vocabulary, judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:
     """The clauses parted so that no two parts share a fact; clauses that turn on no fact stand alone."""
-    parts: list[tuple[frozenset[str], tuple[Judged, ...]]] = []
-    for each in judged:
-        facts = vocabulary.closed(each.facts)
-        joined = [part for part in parts if not part[0].isdisjoint(facts)]
-        parts = [part for part in parts if part[0].isdisjoint(facts)]
-        parts.append((reduce(or_, (part[0] for part in joined), facts), (*_flat(joined), each)))
-    return [clauses for _, clauses in parts]
-
-
-def _flat(parts: Iterable[tuple[frozenset[str], tuple[Judged, ...]]]) -> Iterator[Judged]:
-    for _, clauses in parts:
-        yield from clauses
+    return parted(judged, lambda each: vocabulary.mark(each.facts))
 
 
 def combined(groups: Iterable[frozenset[Outcome]]) -> frozenset[Outcome]:
