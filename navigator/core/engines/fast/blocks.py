@@ -72,12 +72,12 @@ class Block:
                 self._slots.stand(group.judged[0], shares=False, is_timed=group.is_timed, at=at)
             else:
                 self._stand_with_care(group, at)
-        for sign in {sign for group in groups for sign in group.signs if sign.kind != "open"}:
+        for sign in frozenset[Sign]().union(*(group.ties for group in groups if group.ties)):
             self._ties.setdefault(sign, []).append(at)
         self.everyone |= 1 << at
 
     def _stand_in_a_knot(self, group: Group, fact: str, at: int) -> None:
-        name = fact, tuple(sorted({day for _, day in group.watched}))
+        name = fact, group.days
         if name not in self._knots:
             self._knots[name] = Knot(self._sight, *name)
         self._knots[name].stand(group, at=at)

@@ -111,6 +111,16 @@ class Group:
         return frozenset(found)
 
     @cached_property
+    def ties(self) -> frozenset[Sign]:
+        """Those of its signs that show in what implications leave of the answers."""
+        return frozenset(sign for sign in self.signs if sign.kind != "open")
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """The days, counted from the asking, on which it is judged."""
+        return tuple(sorted({day for _, day in self.watched}))
+
+    @cached_property
     def demands(self) -> frozenset[Demand]:
         """What has to come about together for three-valued logic to be exact."""
         return demands(self._vocabulary, self.judged)

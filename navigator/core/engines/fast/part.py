@@ -35,7 +35,9 @@ class Part:
         self.rulebook = rulebook
         self.services = services
         self._sight = Sight(rulebook.vocabulary, _leaves(rulebook, services), ties=ties)
-        self._groups: dict[tuple[Judged, ...], Group] = {}
+        self._clauses: dict[tuple[int, int], Judged] = {}
+        self._met: dict[Judged, Judged] = {}
+        self._groups: dict[tuple[int, ...], Group] = {}
         self._by_service: dict[int, tuple[Group, ...]] = {}
 
     def verdicts(self, answers: Answers) -> Verdicts:
@@ -77,7 +79,7 @@ class Part:
 
     def broken(self, position: int, clauses: Sequence[str], answers: Answers) -> Sureness:
         named = [each for each in self.rulebook.services[position].clauses if each.id in clauses]
-        closing = [as_closing(self._judged(position, each)) for each in named]
+        closing = [self._one(as_closing(self._judged(position, each))) for each in named]
         view = self._sight.view(answers)
         found = combined([group.outcomes(view) for group in self._grouped(closing)])
         return Sureness.SOME if len(found) > 1 else Sureness.ALL if Outcome.CLOSED in found else Sureness.NONE
@@ -140,17 +142,31 @@ class Part:
         return tuple(self._group(clauses) for clauses in grouped(self.rulebook.vocabulary, judged))
 
     def _group(self, judged: tuple[Judged, ...]) -> Group:
-        if judged not in self._groups:
-            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
-        return self._groups[judged]
+        name = tuple(map(id, judged))
+        if name not in self._groups:
+            self._groups[name] = Group(self.rulebook.vocabulary, self._sight, judged)
+        return self._groups[name]
 
     def _judged(self, position: int, clause: Clause) -> Judged:
-        book = self.rulebook
-        others = tuple(
-            (target, tuple(self._answering(reading, position, target) for reading in book.readings))
-            for target in clause.elsewheres
-        )
-        return judged(book.vocabulary, clause, starts_in=book.starts_in[position], others=others)
+        """The clause of a service as it is judged: one and the same for all that are judged alike.
+
+        A clause that many services state is known by its identity, which the rulebook keeps its own; to compare two of
+        them part by part takes as long as all else here.
+        """
+        book, starts_in = self.rulebook, self.rulebook.starts_in[position]
+        if clause.elsewheres:
+            others = tuple(
+                (target, tuple(self._answering(reading, position, target) for reading in book.readings))
+                for target in clause.elsewheres
+            )
+            return self._one(judged(book.vocabulary, clause, starts_in=starts_in, others=others))
+        name = id(clause), starts_in
+        if name not in self._clauses:
+            self._clauses[name] = self._one(judged(book.vocabulary, clause, starts_in=starts_in))
+        return self._clauses[name]
+
+    def _one(self, judged: Judged) -> Judged:
+        return self._met.setdefault(judged, judged)
 
     def _answering(
         self, reading: Sequence[Service], position: int, target: Elsewhere
@@ -165,4 +181,9 @@ class Part:
 
 
 def _leaves(rulebook: Rulebook, services: Iterable[int]) -> frozenset[Leaf]:
-    return frozenset(leaf for at in services for leaf, _ in rulebook.leaves_read(at, rulebook.services[at].clauses))
+    """All on which the clauses of some services turn."""
+    stated = {id(clause): (at, clause) for at in services for clause in rulebook.services[at].clauses}
+    asking = [(at, clause) for at in services for clause in rulebook.services[at].clauses if clause.elsewheres]
+    return frozenset(
+        leaf for at, clause in (*stated.values(), *asking) for leaf, _ in rulebook.leaves_read(at, [clause])
+    )
