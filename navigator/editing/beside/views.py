@@ -6,6 +6,7 @@ does where no script runs, a page of its own.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -66,7 +67,10 @@ def rules_try_somebody(request: HttpRequest) -> HttpResponse:
 
 def _read(request: HttpRequest) -> ReadBack:
     now = written(request.POST)
-    return ReadBack(tuple(now.faults)) if now.faults else read_back(now.service)
+    if now.faults:
+        return ReadBack(tuple(now.faults))
+    read = read_back(now.service)
+    return replace(read, unfinished=(*now.unfinished, *read.unfinished))
 
 
 @sensitive_variables()

@@ -86,13 +86,15 @@
     say() {
       const count = (selector) => this.readTarget.querySelectorAll(selector).length;
       const faults = count("[data-unreadable] .beside-faults li");
+      const unfinished = count(".beside-unfinished li");
       const findings = count(".beside-findings li");
       const failing = count(".beside-example--fails");
       const told = [];
+      if (unfinished) told.push(`${unfinished} ${unfinished === 1 ? "thing" : "things"} to fill in`);
       if (faults) told.push(`${faults} ${faults === 1 ? "thing" : "things"} to mend`);
       if (findings) told.push(`${findings} to look at again`);
       if (failing) told.push(`${failing} ${failing === 1 ? "example fails" : "examples fail"}`);
-      this.tell(faults ? `Not readable yet: ${told[0]}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
+      this.tell(faults ? `Not readable yet: ${told.join(", ")}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
     }
 
     choose() {
