@@ -15,7 +15,6 @@ NO_BOUNDS = "one of the keys from, to"
 """How the grid says that a range has a no, and no bound."""
 
 _CLAUSE = re.compile(r"clauses\[(\d+)\]\.(.+)")
-_NEED = re.compile(r"needs\.(\w+)")
 _RANGE = re.compile(r"grid\.(\w+)")
 _GROUP = re.compile(r"(test|unless|\.(all|any|of|not))$")
 TO_DO = {"effect": "say what it does", "strength": "say how firmly"}
@@ -38,7 +37,7 @@ def what_is_unfinished(found: Iterable[Located]) -> tuple[tuple[str, ...], tuple
 
 def need_without_effect(code: str) -> str:
     """The sentence about a need of which nobody has chosen what is done about it."""
-    return f"{_need(code)}: choose what the service does about it."
+    return f"“{needs_now().get(code, code)}”: choose what the service does about it."
 
 
 def _named(located: Located) -> tuple[str, str] | None:
@@ -56,8 +55,6 @@ def _subject(located: Located) -> tuple[str, str] | None:
         return f"“{grid_now().by_id[asked[1]].short}”", "say from what, or up to what"
     if fault.found not in BLANK:
         return None
-    if need := _NEED.fullmatch(fault.path):
-        return _need(need[1]), "choose what the service does about it"
     clause = _CLAUSE.fullmatch(fault.path)
     to_do = _to_do(clause[2]) if clause else ""
     return (_clause(located.rules, int(clause[1])), to_do) if clause and to_do else None
@@ -77,7 +74,3 @@ def _clause(rules: Any, place: int) -> str:
     clause = clauses[place] if isinstance(clauses, list) and place < len(clauses) else None
     wording = clause.get("wording") if isinstance(clause, Mapping) else None
     return f"“{wording}”" if isinstance(wording, str) and wording else f"Clause {place + 1}"
-
-
-def _need(code: str) -> str:
-    return f"“{needs_now().get(code, code)}”"
