@@ -33,12 +33,9 @@ CHALLENGES = ("duty", "guidance")
 ROLES = ("moves", "holds")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """One rule of a service. `days` are the days it is judged on: of asking, of the start, or both.
-
-    Thousands of services state the same one: what follows from it is worked out once.
-    """
+    """One rule of a service. `days` are the days it is judged on: of asking, of the start, or both."""
 
     id: str
     effect: str
@@ -56,16 +53,16 @@ class Clause:
             return Outcome.CASE_BY_CASE
         return STRENGTHS[self.strength]
 
-    @cached_property
+    @property
     def leaves(self) -> tuple[Leaf, ...]:
         """The leaves on facts, of its test and of its `unless`."""
         return tuple(leaf for test in (self.test, self.unless) for leaf in leaves(test) if isinstance(leaf, Leaf))
 
-    @cached_property
+    @property
     def facts(self) -> frozenset[str]:
         return frozenset(leaf.fact for leaf in self.leaves)
 
-    @cached_property
+    @property
     def elsewheres(self) -> tuple[Elsewhere, ...]:
         return elsewheres(self.test) + elsewheres(self.unless)
 

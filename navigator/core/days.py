@@ -80,9 +80,7 @@ class Turns:
         changes = self._seen_otherwise(leaf.fact, kind, given, offset)
         return (day for day, before, now in changes if leaf.holds(now) != leaf.holds(before))
 
-    def _seen_otherwise(
-        self, fact: str, kind: Kind, given: Exactly, offset: int
-    ) -> Iterable[tuple[int, Value, Value]]:
+    def _seen_otherwise(self, fact: str, kind: Kind, given: Exactly, offset: int) -> Iterable[tuple[int, Value, Value]]:
         """The later days on which another value is seen of a fact than the day before, with both values."""
         if (fact, offset) not in self._changes:
             asked_on = self._answers.asked_on

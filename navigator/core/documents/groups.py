@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import prod
+from typing import TypeAlias
 
 from navigator.core.clauses import Clause, Service
 from navigator.core.conditions import Leaf, leaves
@@ -18,28 +19,32 @@ LARGEST_GROUP = 4096
 
 
 class Sizes:
-    """The sizes of the groups of one service after another; of clauses that several state, told once."""
+    """The sizes of the groups of one service after another; of clauses that ask the same, told once.
+
+    Clauses are known by the identity of what they ask: to compare it part by part takes longer than all else here.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._marks: dict[int, int] = {}
-        self._sizes: dict[tuple[int, ...], int] = {}
+        self._marks: dict[_Asked, int] = {}
+        self._sizes: dict[tuple[_Asked, ...], int] = {}
         self._kept: list[Service] = []
 
     def of(self, service: Service) -> Iterator[tuple[tuple[Clause, ...], int]]:
         """Each group of a service's clauses with how many combinations of values they tell apart: no fact of it is
         asked by a clause of another."""
-        self._kept.append(service)  # so that the identity of a clause, by which it is known, stays its own
+        self._kept.append(service)  # so that no identity becomes that of something else
         for group in parted(service.clauses, self._mark):
-            name = tuple(map(id, group))
+            name = tuple([_asked(clause) for clause in group])
             if name not in self._sizes:
                 self._sizes[name] = self._size(group)
             yield group, self._sizes[name]
 
     def _mark(self, clause: Clause) -> int:
-        if id(clause) not in self._marks:
-            self._marks[id(clause)] = self._vocabulary.mark(clause.facts)
-        return self._marks[id(clause)]
+        name = _asked(clause)
+        if name not in self._marks:
+            self._marks[name] = self._vocabulary.mark(clause.facts)
+        return self._marks[name]
 
     def _size(self, group: Iterable[Clause]) -> int:
         named = [*(leaf for clause in group for leaf in clause.leaves), *self._implied]
@@ -52,6 +57,13 @@ class Sizes:
     def _implied(self) -> list[Leaf]:
         implied = (leaves(each.test) for each in self._vocabulary.implications)
         return [leaf for found in implied for leaf in found if isinstance(leaf, Leaf)]
+
+
+_Asked: TypeAlias = tuple[int, int]
+
+
+def _asked(clause: Clause) -> _Asked:
+    return id(clause.test), id(clause.unless)
 
 
 def facts_of_group(vocabulary: Vocabulary, group: Iterable[Clause]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from navigator.core.clauses import CHALLENGES, DAYS, EFFECTS, ROLES, STRENGTHS, Clause, Service
+from navigator.core.conditions import Test
 from navigator.core.documents.conditions import condition_shape, read_test
 from navigator.core.documents.shapes import (
     Day,
@@ -66,15 +67,16 @@ class _CheckedOnce:
 
 def clause_shape(facts: Mapping[str, Fact]) -> Shape:
     """The shape of one clause."""
+    test = _CheckedOnce(condition_shape(facts, elsewhere=True))
     return Record(
         {
             "id": Text(empty=False),
             "effect": OneOf(EFFECTS),
             "strength": OneOf(tuple(STRENGTHS)),
-            "test": condition_shape(facts, elsewhere=True),
+            "test": test,
         },
         {
-            "unless": condition_shape(facts, elsewhere=True),
+            "unless": test,
             "day": OneOf(DAYS),
             "challenge": Record({"by": OneOf(CHALLENGES)}, {"text": Text(), "source": Text(), "words": Text()}),
             "settled_by": Name(NEED),
@@ -96,20 +98,35 @@ def refuse_twice(values: Any, at: Place) -> None:
 
 
 def read_checked_services(values: Iterable[Mapping[str, Any]]) -> tuple[Service, ...]:
-    """The services of documents without faults. A clause that is one and the same value in several of them is one and
-    the same of their services."""
-    clauses: dict[int, Clause] = {}
-    return tuple([_read_service(each, clauses) for each in list(values)])
+    """The services of documents without faults. What is one and the same value in several of their clauses, or of these
+    documents, is one and the same in their services."""
+    reading = _Reading()
+    return tuple([_read_service(each, reading) for each in list(values)])
 
 
-def _read_service(value: Mapping[str, Any], clauses: dict[int, Clause]) -> Service:
-    for each in value["clauses"]:
-        if id(each) not in clauses:
-            clauses[id(each)] = _read_clause(each)
+@dataclass
+class _Reading:
+    """What was read of clauses and tests so far, by the identity of their documents, which outlive the reading."""
+
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    tests: dict[int, Test] = field(default_factory=dict)
+
+    def clause(self, value: Mapping[str, Any]) -> Clause:
+        if id(value) not in self.clauses:
+            self.clauses[id(value)] = _read_clause(value, self)
+        return self.clauses[id(value)]
+
+    def test(self, value: dict[str, Any]) -> Test:
+        if id(value) not in self.tests:
+            self.tests[id(value)] = read_test(value)
+        return self.tests[id(value)]
+
+
+def _read_service(value: Mapping[str, Any], reading: _Reading) -> Service:
     return Service(
         value["id"],
         {need: role for need, role in value["needs"].items() if role in ROLES},
-        tuple([clauses[id(each)] for each in value["clauses"]]),
+        tuple([reading.clause(each) for each in value["clauses"]]),
         frozenset(value.get("kinds", ())),
         value.get("service"),
         value.get("location"),
@@ -117,13 +134,13 @@ def _read_service(value: Mapping[str, Any], clauses: dict[int, Clause]) -> Servi
     )
 
 
-def _read_clause(value: Mapping[str, Any]) -> Clause:
+def _read_clause(value: Mapping[str, Any], reading: _Reading) -> Clause:
     return Clause(
         value["id"],
         value["effect"],
         value["strength"],
-        read_test(value["test"]),
-        read_test(value["unless"]) if "unless" in value else None,
+        reading.test(value["test"]),
+        reading.test(value["unless"]) if "unless" in value else None,
         (value["day"],) if "day" in value else DAYS,
         value["challenge"]["by"] if "challenge" in value else None,
         parsed_day(value.get("confirmed_on")),

@@ -6,7 +6,7 @@ for different rulebooks. Each speaks of its services by their positions in its o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from navigator.core.bits import bits_at, positions
@@ -14,7 +14,7 @@ from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf
 from navigator.core.engines.fast.blocks import SIZE, Block
 from navigator.core.engines.fast.groups import Group, combined, grouped
-from navigator.core.engines.fast.judged import Judged, as_closing, judged
+from navigator.core.engines.fast.judged import Asked, Judged, as_closing, judged
 from navigator.core.engines.fast.openings import Opening
 from navigator.core.engines.fast.sight import Sight, View
 from navigator.core.engines.fast.ties import Ties
@@ -35,7 +35,7 @@ class Part:
         self.rulebook = rulebook
         self.services = services
         self._sight = Sight(rulebook.vocabulary, _leaves(rulebook, services), ties=ties)
-        self._clauses: dict[tuple[int, int], Judged] = {}
+        self._judgeable: dict[Hashable, Judged] = {}
         self._met: dict[Judged, Judged] = {}
         self._groups: dict[tuple[int, ...], Group] = {}
         self._by_service: dict[int, tuple[Group, ...]] = {}
@@ -148,22 +148,19 @@ class Part:
         return self._groups[name]
 
     def _judged(self, position: int, clause: Clause) -> Judged:
-        """The clause of a service as it is judged: one and the same for all that are judged alike.
+        """The clause of a service as it is judged: one and the same for all that are judged alike."""
+        starts_in = self.rulebook.starts_in[position]
+        name = (*_alike(clause), starts_in)
+        found = self._judgeable.get(name)
+        if found is None:
+            others = tuple(self._asked(position, target) for target in clause.elsewheres)
+            found = self._one(judged(self.rulebook.vocabulary, clause, starts_in=starts_in, others=others))
+            if not others:
+                self._judgeable[name] = found
+        return found
 
-        A clause that many services state is known by its identity, which the rulebook keeps its own; to compare two of
-        them part by part takes as long as all else here.
-        """
-        book, starts_in = self.rulebook, self.rulebook.starts_in[position]
-        if clause.elsewheres:
-            others = tuple(
-                (target, tuple(self._answering(reading, position, target) for reading in book.readings))
-                for target in clause.elsewheres
-            )
-            return self._one(judged(book.vocabulary, clause, starts_in=starts_in, others=others))
-        name = id(clause), starts_in
-        if name not in self._clauses:
-            self._clauses[name] = self._one(judged(book.vocabulary, clause, starts_in=starts_in))
-        return self._clauses[name]
+    def _asked(self, position: int, target: Elsewhere) -> Asked:
+        return target, tuple(self._answering(reading, position, target) for reading in self.rulebook.readings)
 
     def _one(self, judged: Judged) -> Judged:
         return self._met.setdefault(judged, judged)
@@ -180,10 +177,21 @@ class Part:
         )
 
 
+def _alike(clause: Clause) -> tuple[Hashable, ...]:
+    """Equal for clauses that ask the same with the same consequence. Tests are known by their identity, which the
+    rulebook keeps theirs: to compare them part by part takes as long as all else that makes them ready."""
+    return id(clause.test), id(clause.unless), clause.effect, clause.strength, clause.days, clause.challenge
+
+
 def _leaves(rulebook: Rulebook, services: Iterable[int]) -> frozenset[Leaf]:
-    """All on which the clauses of some services turn."""
-    stated = {id(clause): (at, clause) for at in services for clause in rulebook.services[at].clauses}
-    asking = [(at, clause) for at in services for clause in rulebook.services[at].clauses if clause.elsewheres]
-    return frozenset(
-        leaf for at, clause in (*stated.values(), *asking) for leaf, _ in rulebook.leaves_read(at, [clause])
-    )
+    """All on which the clauses of some services turn. What a clause asks is looked through once, unless it asks about
+    other services, which are others for each."""
+    looked, found = set[Hashable](), set[Leaf]()
+    for at in services:
+        for clause in rulebook.services[at].clauses:
+            name = id(clause.test), id(clause.unless)
+            if name not in looked:
+                found.update(leaf for leaf, _ in rulebook.leaves_read(at, [clause]))
+                if not clause.elsewheres:
+                    looked.add(name)
+    return frozenset(found)
