@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.safestring import SafeString
 from wagtail.admin.panels import TabbedInterface
 
-BETWEEN = re.compile(r">[ \t]*\n\s*<(?!/textarea)")
-"""Line breaks between two elements, where a browser shows one space whatever their number; not within a text area."""
+AFTER_A_TAG = re.compile(r"(<(?!textarea)[^<>]*>)[ \t]*\n\s+")
+"""Line breaks and blanks, of which a browser shows one whatever their number; in a text area it shows them all."""
 
 
 class Tabs(TabbedInterface):
@@ -15,4 +15,4 @@ class Tabs(TabbedInterface):
 
     class BoundPanel(TabbedInterface.BoundPanel):
         def render_html(self, parent_context: Any = None) -> SafeString:
-            return SafeString(BETWEEN.sub(">\n<", super().render_html(parent_context)))
+            return SafeString(AFTER_A_TAG.sub(r"\1\n", super().render_html(parent_context)))

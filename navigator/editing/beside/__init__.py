@@ -8,7 +8,8 @@
     trying     one person against them
     people     the cast to choose from
     facts      the facts of this site, for an input of facts
-    views      the two addresses; nothing that comes there is kept or logged
+    script     those facts and people as a script
+    views      the addresses; nothing that comes there is kept or logged
     panel      the place on the form
 
 What is posted here is rules and people that nobody has decided to keep. It goes into no table, session, log or cache.

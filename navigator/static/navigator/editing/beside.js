@@ -11,8 +11,7 @@
     static values = { readUrl: String, tryUrl: String };
 
     connect() {
-      const cast = document.getElementById("cast-facts");
-      this.people = JSON.parse(cast?.textContent ?? "{}");
+      this.people = window.ruleFacts?.cast ?? {};
       this.person = new window.FactsInput(this.personTarget, window.factsToChoose(), {}, () => this.tryLater());
       this.form = this.element.closest("form");
       this.typed = ({ target }) => {
