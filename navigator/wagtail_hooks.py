@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry
 from navigator.editing import language
 from navigator.editing.beside import views as beside
 from navigator.editing.clauses import views as clauses
+from navigator.editing.grid import views as grid
 from navigator.editing.vocabulary import history
 from navigator.editing.vocabulary.views.guarding import may_look
 
@@ -17,7 +18,7 @@ from navigator.editing.vocabulary.views.guarding import may_look
 def pages_for_editors() -> list[URLPattern | URLResolver]:
     """Pages beside Wagtail's own, behind the same sign-in."""
     vocabulary = path("vocabulary/", include("navigator.editing.vocabulary.urls"))
-    return [*language.urlpatterns, *clauses.urlpatterns, vocabulary]
+    return [*language.urlpatterns, *clauses.urlpatterns, *grid.urlpatterns, vocabulary]
 
 
 @hooks.register("register_admin_urls")

@@ -104,10 +104,10 @@ def readable_habits(vocabulary: Vocabulary) -> Habits:
     return Habits(vocabulary.facts, table, list(accumulate(1 / (place + 4) for place in range(len(table)))))
 
 
-def draw_clauses(rng: Random, *, habits: Habits) -> list[dict[str, Any]]:
-    """Clauses, no two on one fact."""
+def draw_clauses(rng: Random, *, habits: Habits, beside_grid: bool = False) -> list[dict[str, Any]]:
+    """Clauses that somebody wrote by hand, beside a policy grid or without one; no two on one fact."""
     taken: set[str] = set()
-    many = one_of(rng, CLAUSES)
+    many = one_of(rng, CLAUSES[beside_grid])
     drawn = (_draw_rule(rng, habits=habits, taken=taken) for _ in range(many))
     return [_clause(rng, number, *each) for number, each in enumerate((one for one in drawn if one), start=1)]
 

@@ -11,6 +11,7 @@ from typing import Any
 from directory.city import shares
 from directory.city.clauses import NEWEST, Habits, draw_clauses
 from directory.city.drawing import drawn_from, happens, one_of
+from directory.city.grids import Answering, draw_grid
 from directory.city.hours import draw_schedules
 from directory.city.locations import COUNCIL, NEIGHBOURS, OUTCODES, location_id, locations_of
 from directory.city.names import DOES, INVENTED, domain, place_name, service_name, telephone
@@ -57,6 +58,7 @@ class City:
     seed: int
     needs: Sequence[str]
     habits: Habits
+    answering: Answering
 
 
 def service_id(number: int) -> str:
@@ -84,8 +86,8 @@ def _draw(number: int, city: City) -> Row:
         "description": f"{rng.choice(DOES)} {INVENTED}",
         "needs": needs,
         "kinds": [rng.choice(KINDS.get(first, OTHER_KINDS))],
-        "rules": {"clauses": draw_clauses(rng, habits=city.habits)},
     }
+    row["rules"] = _rules(rng, row, city)
     row |= _places(rng, organisation, row, city)
     for part in PARTS:
         row |= part(rng)
@@ -111,6 +113,14 @@ def _listed_again(row: Row, number: int, city: City) -> Row:
 def _needs(rng: Random, city: City) -> dict[str, str]:
     chosen = rng.sample(city.needs, min(len(city.needs), one_of(rng, {1: 60, 2: 30, 3: 10})))
     return {need: "moves" if happens(rng, 0.4 if need in MOVE_LESS_OFTEN else 0.8) else "holds" for need in chosen}
+
+
+def _rules(rng: Random, row: Row, city: City) -> Row:
+    if not happens(rng, shares.GRID_USED):
+        return {"clauses": draw_clauses(rng, habits=city.habits)}
+    clauses = draw_clauses(rng, habits=city.habits, beside_grid=True)
+    grid = draw_grid(rng, answering=city.answering, kinds=row["kinds"], needs=row["needs"])
+    return {"grid": grid, "clauses": clauses}
 
 
 def _places(rng: Random, organisation: int, row: Row, city: City) -> Row:

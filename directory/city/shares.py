@@ -1,7 +1,8 @@
 """What share of an invented city has what. PURE.
 
-What tells how an installation bears a city is taken from the invented town: how many clauses, who confirmed, whose
-hours are known, what is listed twice. The rest is chosen, so that a city has some of everything that is rare.
+What tells how an installation bears a city is taken from the invented town: how many clauses, who uses the policy
+grid, who confirmed, whose hours are known, what is listed twice. The rest is chosen, so that a city has some of
+everything that is rare.
 """
 
 from directory.city import town
@@ -10,8 +11,15 @@ SERVICES_AN_ORGANISATION = 6
 LOCATIONS = {1: 35, 2: 35, 3: 20, 4: 10}
 """How many locations an organisation has, with the share of organisations that have as many."""
 
-CLAUSES = town.counted(town.clauses_of)
-"""How many services of the town state how many clauses: about three on average, and nearly twenty at most."""
+GRID_USED = town.share(town.uses_grid)
+"""It states its rules by the policy grid, with clauses written by hand beside it where there are any."""
+GRID_UNANSWERED = town.share(town.leaves_grid_open, among=town.uses_grid)
+"""Of those: it began the grid and said nothing."""
+CLAUSES = {
+    True: town.counted(town.clauses_of, among=town.uses_grid),
+    False: town.counted(town.clauses_of, among=lambda each: not town.uses_grid(each)),
+}
+"""How many services of the town wrote how many clauses by hand: of those that use the grid, and of the others."""
 STRENGTHS = {"always": 60, "case_by_case": 25, "not_said": 15}
 STATUSES = {"active": 94, "temporarily closed": 3, "inactive": 2, "defunct": 1}
 PLACES = {0: 12, 1: 75, 2: 13}

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from typing import Any, TextIO
 
 from directory.city.clauses import readable_habits
+from directory.city.grids import answering
 from directory.city.locations import CITY, draw_location, locations_of
 from directory.city.organisations import draw_organisation
 from directory.city.services import City, draw_service
 from directory.city.shares import SERVICES_AN_ORGANISATION
-from navigator.core.facts.vocabulary import Vocabulary
+from directory.city.spoken import Spoken
 
 
-def city_of(services: int, *, seed: int, vocabulary: Vocabulary) -> City:
-    """A city of so many services, with the needs and facts of a vocabulary."""
-    return City(services, seed, sorted(vocabulary.needs), readable_habits(vocabulary))
+def city_of(services: int, *, seed: int, spoken: Spoken) -> City:
+    """A city of so many services, with the needs and facts of a vocabulary and the questions of its grid."""
+    vocabulary = spoken.vocabulary
+    return City(services, seed, sorted(vocabulary.needs), readable_habits(vocabulary), answering(spoken.grid))
 
 
 def rows_of(city: City) -> int:

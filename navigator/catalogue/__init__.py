@@ -13,4 +13,5 @@ The one translator between what an editor says of a service and what the core ju
     garbage       the search for garbage, made once for each batch that is read
     standing      the catalogue of the edition that stands, remembered until the next
     circumstances a person with everything that stands: the `about` of the core
+    invented      the vocabulary and grid that stand, for the rules of an invented city
 """

@@ -16,7 +16,7 @@ from navigator.catalogue.garbage import collected_once
 from navigator.catalogue.grids import grid_in
 from navigator.catalogue.particulars import Particularising
 from navigator.catalogue.readable import read
-from navigator.catalogue.references import asked_about, without_the_absent
+from navigator.catalogue.references import Asking, without_the_absent
 from navigator.catalogue.sharing import Sharing
 from navigator.catalogue.written import Glance, glances, slugs, written
 from navigator.circumstances.particulars import Particulars
@@ -24,6 +24,7 @@ from navigator.core.clauses import Service
 from navigator.core.documents import Fault
 from navigator.reading import with_plain_words
 from navigator.telling.listings import Listing, listed
+from navigator.vocabulary.document.moved_into import kinds_moved_into
 
 Document: TypeAlias = dict[str, Any]
 Answer: TypeAlias = tuple[frozenset[str], frozenset[str]]
@@ -89,12 +90,12 @@ def read_again(before: Entries, *, vocabulary: Mapping[str, Any]) -> Entries:
     names = Names(listed, slugs() - listed)
     kept = {number: before[number] for number, each in found.items() if _stands(before.get(number), each, names)}
     changed = [number for number in found if number not in kept]
-    particularising, sharing = Particularising(), Sharing()
+    particularising, sharing, asking = Particularising(kinds_moved_into(vocabulary)), Sharing(), Asking()
     for first in range(0, len(changed), AT_ONCE):
         batch = {number: found[number] for number in changed[first : first + AT_ONCE]}
-        with collected_once():
+        with collected_once(), sharing.batch():
             particulars = {each.service.pk: particularising.of(each) for each in written(batch)}
-            kept |= _read(batch, particulars, names, vocabulary=vocabulary, sharing=sharing)
+            kept |= _read(batch, particulars, names, vocabulary=vocabulary, sharing=sharing, asking=asking)
     return {number: kept[number] for number in found if number in kept}
 
 
@@ -118,17 +119,19 @@ def _read(
     *,
     vocabulary: Mapping[str, Any],
     sharing: Sharing,
+    asking: Asking,
 ) -> dict[int, Entry]:
     grid = grid_in(vocabulary)
     rules = {
-        service.pk: sharing.document(list(documents(service, grid=grid))) for service in rows().filter(pk__in=batch)
+        service.pk: [sharing.document(each) for each in documents(service, grid=grid)]
+        for service in rows().filter(pk__in=batch)
     }
-    asked = {number: _asked_about(found) for number, found in rules.items()}
-    ready = {number: _without(found, names.absent) for number, found in rules.items()}
+    asked = {number: asking.about(found) or NOBODY for number, found in rules.items()}
+    ready = {number: _without(found, names.absent & asked[number]) for number, found in rules.items()}
     everything = [document for found in ready.values() for document in found]
     others = names.listed & frozenset[str]().union(*asked.values()) - _names(everything)
     reading = read(vocabulary, everything, others=others)
-    services = {service.id: sharing.service(service) for service in reading.services}
+    services = {service.id: service for service in sharing.services(reading.services)}
     told = (with_plain_words(each, vocabulary) for each in reading.documents)
     listings = {id: sharing.listing(listing) for id, listing in listed(told).items()}
     entries = {}
@@ -147,11 +150,9 @@ def _read(
     return entries
 
 
-def _asked_about(found: Iterable[Document]) -> frozenset[str]:
-    return frozenset(asked_about([each["clauses"] for each in found])) or NOBODY
-
-
-def _without(found: Iterable[Document], absent: frozenset[str]) -> list[Document]:
+def _without(found: list[Document], absent: frozenset[str]) -> list[Document]:
+    if not absent:
+        return found
     return [{**each, "clauses": without_the_absent(each["clauses"], absent)} for each in found]
 
 

@@ -24,8 +24,12 @@ Kept = TypeVar("Kept")
 
 @dataclass
 class Particularising:
-    """The particulars of one listing after another; what many of them share is worked out, and kept, once."""
+    """The particulars of one listing after another; what many of them share is worked out, and kept, once.
 
+    `moved_into` are the kinds of service in which people live.
+    """
+
+    moved_into: frozenset[str]
     _sites: dict[WrittenLocation, Site] = field(default_factory=dict)
     _areas: dict[Row, Area | None] = field(default_factory=dict)
     _schedules: dict[Row, Schedule | None] = field(default_factory=dict)
@@ -48,7 +52,7 @@ class Particularising:
         return {
             "areas": self._once(self._covered(written.areas)),
             "way_in": self._once(_way_in(written)),
-            "kinds": self._once(_codes(written.kinds)),
+            "is_moved_into": not self.moved_into.isdisjoint(_codes(written.kinds)),
             "languages": self._once(_codes(written.languages)),
             "wait": self._once(Wait(service.wait_days, service.wait_stated_on, service.is_list_closed)),
             "joint": self._once(_codes(written.joint_protocols)),

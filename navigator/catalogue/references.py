@@ -1,6 +1,6 @@
 """What a rule asks of other services: whom it names, and what becomes of one that is listed no longer. PURE."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 NEVER = {"not": {"anyone": True}}
@@ -31,6 +31,30 @@ def asked_about(test: Any) -> Iterator[str]:
             yield name
         for value in test.values():
             yield from asked_about(value)
+
+
+class Asking:
+    """Whom rules ask about, for one document after another; a test that many of them share is looked through once."""
+
+    def __init__(self) -> None:
+        self._met: dict[int, tuple[Any, frozenset[str]]] = {}
+        """By the identity of a test, which is kept here so that it stays its own."""
+
+    def about(self, documents: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+        """The names of all services that the clauses of rule documents ask about."""
+        found = {id(test): test for each in documents for test in _tests(each["clauses"])}
+        return frozenset[str]().union(*(self._of(test) for test in found.values()))
+
+    def _of(self, test: Any) -> frozenset[str]:
+        if id(test) not in self._met:
+            self._met[id(test)] = test, frozenset(asked_about(test))
+        return self._met[id(test)][1]
+
+
+def _tests(clauses: Any) -> Iterator[Any]:
+    for clause in clauses if isinstance(clauses, list) else ():
+        if isinstance(clause, dict):
+            yield from (clause[key] for key in ("test", "unless") if key in clause)
 
 
 def _named(test: dict[str, Any]) -> str | None:

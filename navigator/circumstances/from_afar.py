@@ -11,7 +11,7 @@ from collections.abc import Callable
 from navigator.circumstances.limits import DOOR_MODES, REMOTE_MODES, Limits
 from navigator.circumstances.particulars import Particulars
 from navigator.circumstances.places import Places
-from navigator.circumstances.reach import distance_to, is_moved_into, near
+from navigator.circumstances.reach import distance_to, near
 from navigator.circumstances.safe import being_safe
 
 WITHOUT_A_JOURNEY = frozenset({*REMOTE_MODES, "outreach"})
@@ -23,7 +23,7 @@ def used_from_afar(*, places: Places, limits: Limits) -> Callable[[Particulars],
     safe = being_safe(places)
 
     def judge(said: Particulars) -> bool:
-        if is_moved_into(said.kinds) or said.way_in.modes.isdisjoint(WITHOUT_A_JOURNEY):
+        if said.is_moved_into or said.way_in.modes.isdisjoint(WITHOUT_A_JOURNEY):
             return False
         is_too_far = near(distance_to(said.site, places=places), limits=limits) is False
         is_no_way_of_theirs = limits.modes is not None and set(limits.modes).isdisjoint(DOOR_MODES)

@@ -14,7 +14,7 @@ from navigator.circumstances.confirmed import confirmed
 from navigator.circumstances.in_time import is_shut, starts_in
 from navigator.circumstances.lasts import lasts
 from navigator.circumstances.particulars import Particulars
-from navigator.circumstances.reach import is_moved_into, vector_of
+from navigator.circumstances.reach import vector_of
 from navigator.circumstances.safe import is_had_from_afar
 from navigator.circumstances.usable import ways_of_meeting
 from navigator.circumstances.weeks import OpenWeek, open_week
@@ -50,7 +50,7 @@ class Gathered:
         self.vectors = alike(self.sites.each(vector_of))
         self.had_from_afar = [is_had_from_afar(each.site, way_in=each.way_in) for each in said]
         self.ways = alike([ways_of_meeting(each.way_in, site=each.site) for each in said])
-        self.moved_into = alike([each.kinds for each in said]).each(is_moved_into)
+        self.moved_into = [each.is_moved_into for each in said]
         self.accessibility = alike([each.accessibility for each in said])
         self.languages = alike([each.languages for each in said])
         self._waits = alike([each.wait for each in said])

@@ -71,13 +71,16 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """All that a listing says beside its rules. What it does not say is empty or none; `site` none is no location."""
+    """All that a listing says beside its rules. What it does not say is empty or none; `site` none is no location.
+
+    `is_moved_into` where people live there, so that whoever moves in need not travel.
+    """
 
     areas: tuple[CoveredArea, ...] = ()
     way_in: WayIn = WayIn()
     site: Site | None = None
     accessibility: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
+    is_moved_into: bool = False
     hours: Hours = Hours()
     languages: frozenset[str] = frozenset()
     wait: Wait = Wait()

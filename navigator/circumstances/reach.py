@@ -21,20 +21,10 @@ from navigator.circumstances.particulars import Site
 from navigator.circumstances.places import Places
 from navigator.core.conditions import Truth
 
-MOVED_INTO = frozenset(
-    {"hostel", "supported_housing", "refuge", "night_shelter", "residential_rehab", "approved_premises"}
-)
-"""Kinds of service in which people live."""
-
 EARTH_KM = 6371.009
 """The radius of the sphere on which `directory.places.distances` reckons too."""
 
 Vector = tuple[float, float, float]
-
-
-def is_moved_into(kinds: frozenset[str]) -> bool:
-    """Whether people live in services of these kinds."""
-    return not kinds.isdisjoint(MOVED_INTO)
 
 
 def near(distance_km: float | None, *, limits: Limits) -> Truth:

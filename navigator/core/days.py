@@ -5,12 +5,13 @@ The completions are those of the day of asking; only ages, months ago and dates 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from navigator.core.bits import positions
 from navigator.core.clauses import Outcome
 from navigator.core.conditions import Leaf
 from navigator.core.facts.givens import Answers, Exactly
-from navigator.core.facts.kinds import DAYS_IN_A_MONTH, TIMED, Kind, seen
+from navigator.core.facts.kinds import DAYS_IN_A_MONTH, TIMED, Kind, Value, seen
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.core.verdicts import Engine
 
@@ -37,39 +38,57 @@ def closes_in(engine: Engine, position: int, answers: Answers) -> int | None:
     return _first_day(engine, position, answers, CLOSED.__eq__)
 
 
+def opening_one_by_one(engine: Engine, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+    """`Engine.opening`, asked of one service after another."""
+    found = {at: opens_in(engine, at, answers, strict=strict) for at in positions(services)}
+    return {at: days for at, days in found.items() if days is not None}
+
+
 def _first_day(
     engine: Engine, position: int, answers: Answers, wanted: Callable[[frozenset[Outcome]], bool]
 ) -> int | None:
-    book = engine.rulebook
-    read = [
-        (leaf, starts_in)
-        for leaf, starts_in in book.leaves_read(position, book.services[position].clauses)
-        if book.vocabulary.facts[leaf.fact].kind in TIMED
-    ]
-    days = _turning_days(engine, answers, read)
+    book, turns = engine.rulebook, Turns(engine.rulebook.vocabulary, answers)
+    read = dict.fromkeys(book.leaves_read(position, book.services[position].clauses))
+    days = sorted({day for leaf, starts_in in read for offset in {0, starts_in} for day in turns.of(leaf, offset)})
     by_day = zip(days, engine.outcomes_by_day(position, answers, days), strict=True)
     return next((day for day, outcomes in by_day if wanted(outcomes)), None)
 
 
-def _turning_days(engine: Engine, answers: Answers, read: Iterable[tuple[Leaf, int]]) -> list[int]:
-    """The later days on which some leaf can come out otherwise than the day before."""
-    found: set[int] = set()
-    for leaf, starts_in in dict.fromkeys(read):
-        given = answers.given.get(leaf.fact)
-        for offset in {0, starts_in}:
-            if isinstance(given, Exactly):
-                found.update(_turns(engine, answers, leaf, given, offset))
-            else:
-                found.update(_open_turns(engine.rulebook.vocabulary, leaf.fact, offset))
-    return sorted(found)
+class Turns:
+    """The days on which what one person's answers come to can change by the passing of time alone, each looked for
+    once."""
 
+    def __init__(self, vocabulary: Vocabulary, answers: Answers) -> None:
+        self._vocabulary = vocabulary
+        self._answers = answers
+        self._found: dict[tuple[Leaf, int], tuple[int, ...]] = {}
+        self._changes: dict[tuple[str, int], list[tuple[int, Value, Value]]] = {}
 
-def _turns(engine: Engine, answers: Answers, leaf: Leaf, given: Exactly, offset: int) -> Iterable[int]:
-    kind = engine.rulebook.vocabulary.facts[leaf.fact].kind
-    held = [
-        leaf.holds(seen(kind, given.value, asked_on=answers.asked_on, days=day + offset)) for day in range(A_YEAR + 1)
-    ]
-    return (day for day in range(1, A_YEAR + 1) if held[day] != held[day - 1])
+    def of(self, leaf: Leaf, offset: int) -> tuple[int, ...]:
+        """The later days on which a leaf, judged so many days after the day of asking, can come out otherwise than the
+        day before."""
+        if (leaf, offset) not in self._found:
+            self._found[leaf, offset] = tuple(self._look(leaf, offset))
+        return self._found[leaf, offset]
+
+    def _look(self, leaf: Leaf, offset: int) -> Iterable[int]:
+        kind, given = self._vocabulary.facts[leaf.fact].kind, self._answers.given.get(leaf.fact)
+        if kind not in TIMED:
+            return ()
+        if not isinstance(given, Exactly):
+            return _open_turns(self._vocabulary, leaf.fact, offset)
+        changes = self._seen_otherwise(leaf.fact, kind, given, offset)
+        return (day for day, before, now in changes if leaf.holds(now) != leaf.holds(before))
+
+    def _seen_otherwise(self, fact: str, kind: Kind, given: Exactly, offset: int) -> Iterable[tuple[int, Value, Value]]:
+        """The later days on which another value is seen of a fact than the day before, with both values."""
+        if (fact, offset) not in self._changes:
+            asked_on = self._answers.asked_on
+            values = [seen(kind, given.value, asked_on=asked_on, days=day + offset) for day in range(A_YEAR + 1)]
+            self._changes[fact, offset] = [
+                (day, values[day - 1], values[day]) for day in range(1, A_YEAR + 1) if values[day] != values[day - 1]
+            ]
+        return self._changes[fact, offset]
 
 
 def _open_turns(vocabulary: Vocabulary, fact: str, offset: int) -> Iterable[int]:

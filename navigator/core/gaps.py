@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from navigator.core.bits import positions
 from navigator.core.circles import (
     Break,
     breaks,
@@ -27,7 +26,6 @@ from navigator.core.circles import (
     waiting_behind,
 )
 from navigator.core.clauses import Outcome
-from navigator.core.days import opens_in
 from navigator.core.funnel import EMPTIED, Step, emptied, funnel
 from navigator.core.needs import Needs, subsets
 from navigator.core.removal import Removal, removals
@@ -91,15 +89,10 @@ class Reading:
     def opening(self, need: str) -> Mapping[int, int]:
         """The services that would be doors for a need but for their rules and open by themselves, with the days."""
         if need not in self._opening:
-            self._opening[need] = dict(self._opens(need))
+            run = self.run
+            closed = run.within_steps[need] & run.verdicts(frozenset()).only(Outcome.CLOSED)
+            self._opening[need] = run.engine.opening(run.person.answers, closed, strict=run.strict)
         return self._opening[need]
-
-    def _opens(self, need: str) -> Iterator[tuple[int, int]]:
-        run = self.run
-        for at in positions(run.within_steps[need] & run.verdicts(frozenset()).only(Outcome.CLOSED)):
-            days = opens_in(run.engine, at, run.person.answers, strict=run.strict)
-            if days is not None:
-                yield at, days
 
     def own_code(self, need: str) -> str | None:
         """The code of the gap of a need without a stage, as far as it speaks of later doors; None for a step's code."""

@@ -94,6 +94,10 @@ class Engine(Protocol):
     def liftable(self, answers: Answers, services: int, *, strict: bool) -> Iterator[tuple[int, str]]:
         """The single clauses of these services, none of which is taken, without which the service would be taken."""
 
+    def opening(self, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+        """Of these services, all closed now, those that no longer are within a year though nothing but time passes
+        (strictly: that are open then), with the days until the first day on which that is so."""
+
     def over(self, rulebook: Rulebook) -> Engine:
         """An engine of the same sort over other rules; what they have in common with these need not be made ready
         again."""

@@ -1,6 +1,7 @@
 """Whether the rules of a listing can be read and its examples hold: asked before it is published."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from directory.models import Service
@@ -17,6 +18,19 @@ NO_SUCH_KEY = ("one of the keys ", "one of the operators ")
 """How the core begins what it expected in place of a key that it does not know."""
 
 
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A fault, in one of the rule documents of a service: `where` is what that part of the form is called, `rules` what
+    somebody wrote there."""
+
+    where: str
+    fault: Fault
+    rules: Any
+
+    def __str__(self) -> str:
+        return f"{self.where}, {self.fault}."
+
+
 def faults_of_rules(service: Service) -> Iterator[str]:
     """A sentence for each fault in a service's rules, overrides and strands: where, what was found, what was expected.
 
@@ -28,17 +42,23 @@ def faults_of_rules(service: Service) -> Iterator[str]:
 
 def faults_in_rules(service: Service) -> list[str]:
     """The same without the examples; the service may be one that was never kept."""
+    return [str(each) for each in located_faults(service)]
+
+
+def located_faults(service: Service) -> list[Located]:
+    """The same, each with the document in which it is."""
     return list(_of_grids(service)) or list(_of_clauses(service))
 
 
-def _of_grids(service: Service) -> Iterator[str]:
+def _of_grids(service: Service) -> Iterator[Located]:
     """What was answered to the policy grid and cannot be read."""
+    grid = grid_now()
     for where, rules in _written(service):
-        for fault in faults_of_grid(rules, grid=grid_now()):
-            yield f"{where}, {fault}."
+        for fault in faults_of_grid(rules, grid=grid):
+            yield Located(where, fault, rules)
 
 
-def _of_clauses(service: Service) -> Iterator[str]:
+def _of_clauses(service: Service) -> Iterator[Located]:
     theirs = list(documents(service))
     others = _others(service) if "'elsewhere'" in repr(theirs) else set()
     if not _faults(theirs, others):
@@ -48,7 +68,7 @@ def _of_clauses(service: Service) -> Iterator[str]:
         found = [fault for fault in _faults([document], others) if (fault.found, fault.expected) not in told]
         told.update((fault.found, fault.expected) for fault in found)
         for fault in found:
-            yield f"{where}, {_told(fault)}."
+            yield Located(where, _within(fault), document)
 
 
 def _written(service: Service) -> Iterator[tuple[str, Any]]:
@@ -87,15 +107,11 @@ def _others(service: Service) -> set[str]:
     return set(Service.objects.exclude(slug=service.slug).values_list("slug", flat=True))
 
 
-def _told(fault: Fault) -> str:
-    """Where, what was found, what was expected. Of a key that is none the key was found, not what stands behind it."""
-    path, found = _within(fault), fault.found
+def _within(fault: Fault) -> Fault:
+    """The same inside the document that the editor sees, not in the list that the core was given. Of a key that is none
+    the key was found, not what stands behind it."""
+    path, found = fault.path.partition("]")[2].lstrip("."), fault.found
     if fault.expected.startswith(NO_SUCH_KEY) and found != shown(MISSING):
         path, _, key = path.rpartition(".")
         found = f"the key {shown(key)}"
-    return f"{path or 'document'}: found {found}; expected {fault.expected}"
-
-
-def _within(fault: Fault) -> str:
-    """The path inside the document that the editor sees, not in the list that the core was given."""
-    return fault.path.partition("]")[2].lstrip(".")
+    return Fault(path, found, fault.expected)

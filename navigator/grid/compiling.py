@@ -11,12 +11,14 @@ told as one whose rules cannot be read and is never judged without them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from navigator.core.documents.shapes import Place, is_extra
 from navigator.grid import sentences
-from navigator.grid.answers import DETAILS, GRID, check_answer
+from navigator.grid.answers import DETAILS, GRID, answer_shape
 from navigator.grid.questions import CASE_BY_CASE, EACH, HISTORY, NO, RANGE, YES, Grid, Option, Question, Test
 
 Clause: TypeAlias = dict[str, Any]
@@ -27,6 +29,9 @@ PREFIX = "grid_"
 STRENGTHS = {NO: "always", CASE_BY_CASE: "case_by_case"}
 NOT_SAID = "not_said"
 NOTHING: Answer = {}
+
+ANSWERS_REMEMBERED = 4096
+"""Of how many different answers the clauses are kept, to bound the memory."""
 
 
 def clauses_of(rules: Any, *, grid: Grid) -> list[Any]:
@@ -45,7 +50,8 @@ def by_hand(rules: Any) -> Any:
 
 
 def grid_clauses(rules: Any, *, grid: Grid) -> list[Clause]:
-    """The clauses that the grid of a rule document writes; none where it was never used."""
+    """The clauses that the grid of a rule document writes; none where it was never used. Others may have the very same
+    ones, so nobody changes them."""
     if not isinstance(rules, Mapping) or GRID not in rules:
         return []
     answers = rules[GRID]
@@ -61,14 +67,21 @@ def _unreadable(id: str) -> Clause:
     return {"id": id, "x_plain": "An answer that cannot be read"}
 
 
-def _clauses(question: Question, answers: Mapping[str, Any], grid: Grid) -> Iterator[Clause]:
+def _clauses(question: Question, answers: Mapping[str, Any], grid: Grid) -> tuple[Clause, ...]:
     if question.id in answers:
-        answer = answers[question.id]
-        place = Place("", [])
-        check_answer(question.id, answer, place, grid=grid)
-        yield from [_unreadable(PREFIX + question.id)] if place.faults else _written(question, answer)
-    elif grid.applies(question, answers):
-        yield from _written(question, NOTHING)
+        return _of(question, json.dumps(answers[question.id], default=str))
+    return _of(question, None) if grid.applies(question, answers) else ()
+
+
+@lru_cache(maxsize=ANSWERS_REMEMBERED)
+def _of(question: Question, text: str | None) -> tuple[Clause, ...]:
+    """The clauses of an answer, as JSON text, or of none. Ten thousand services leave the same questions open and give
+    the same few answers to the others: those get the very same clauses, so that these are then read once, too."""
+    if text is None:
+        return tuple(_written(question, NOTHING))
+    answer, place = json.loads(text), Place("", [])
+    answer_shape(question).check(answer, place)
+    return (_unreadable(PREFIX + question.id),) if place.faults else tuple(_written(question, answer))
 
 
 def _written(question: Question, answer: Answer) -> Iterator[Clause]:

@@ -92,13 +92,20 @@ class Grid:
     left_out: frozenset[str] = frozenset()
 
     @cached_property
+    def _without(self) -> dict[frozenset[str], Grid]:
+        """This grid for services in other settings, each made once: there are few settings."""
+        return {}
+
+    @cached_property
     def by_id(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.questions}
 
     def for_service(self, *, kinds: Collection[str], needs: Collection[str]) -> Grid:
         """The grid of a service of these kinds, for these needs."""
-        senseless = (each.id for each in self.questions if each.where and not each.where.has(kinds, needs))
-        return replace(self, left_out=frozenset(senseless))
+        senseless = frozenset(each.id for each in self.questions if each.where and not each.where.has(kinds, needs))
+        if senseless not in self._without:
+            self._without[senseless] = replace(self, left_out=senseless)
+        return self._without[senseless]
 
     def applies(self, question: Question, answers: Answers) -> bool:
         """Whether a service that gave these answers is asked this as well."""

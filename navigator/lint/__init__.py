@@ -10,10 +10,12 @@ sizes          rules that turn on too many things at once to be judged exactly
 protected      a rule about a protected characteristic, with no stated reason
 progressions   progress that two needs fight over
 linting        all of them
+conditions     conditions of the vocabulary that nobody can meet, follow-ups of the grid that say nothing
+vocabulary     what there is to look at again in the vocabulary itself
 """
 
 from navigator.lint.findings import Finding
 from navigator.lint.linting import lint
-from navigator.lint.progressions import lint_vocabulary
+from navigator.lint.vocabulary import lint_vocabulary
 
 __all__ = ["Finding", "lint", "lint_vocabulary"]

@@ -21,9 +21,11 @@ def fought_over(judged: Judged, patience: Patience) -> Iterator[Finding]:
             yield Finding("progress", _told(judged.document, first, second, fact))
 
 
-def lint_vocabulary(document: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Finding, ...]:
+def fights(document: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[Finding]:
     """Each two needs whose progress says different things of one fact, whatever services there are."""
-    return tuple(Finding("progress", _told(document, *each)) for each in _fights(vocabulary))
+    for first, second, fact in _fights(vocabulary):
+        parts = (("progressions", first), ("progressions", second))
+        yield Finding("progress", _told(document, first, second, fact), parts=parts)
 
 
 def _fights(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from navigator.core.documents.services import LARGEST_GROUP, combinations, groups
+from navigator.core.documents.groups import LARGEST_GROUP, Sizes, facts_of_group
 from navigator.lint.findings import Finding
 from navigator.lint.judged import Judged
 from navigator.lint.patience import Patience
@@ -14,11 +14,10 @@ NEAR = LARGEST_GROUP // 2
 
 def too_much_at_once(judged: Judged, patience: Patience) -> Iterator[Finding]:
     """A group near the limit; one beyond it is a fault."""
-    for facts in groups(judged.vocabulary, judged.service):
-        size = combinations(judged.vocabulary, judged.service, facts)
+    for group, size in Sizes(judged.vocabulary).of(judged.service):
         if size > NEAR:
-            ids = tuple(each.id for each in judged.service.clauses if each.facts & facts)
-            yield Finding("size", _told(judged, facts, size), ids)
+            ids = tuple(each.id for each in judged.service.clauses if each in group)
+            yield Finding("size", _told(judged, facts_of_group(judged.vocabulary, group), size), ids)
 
 
 def _told(judged: Judged, facts: frozenset[str], size: int) -> str:

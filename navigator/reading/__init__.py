@@ -12,14 +12,26 @@ them. In the order in which a clause travels:
     sentences   the sentences of one strength
     welcomes    whom the policy grid says yes to
     telling     all of them, in sections
+    condition   one condition by itself
     plain       the reading of a clause that has no words of its own, for people to read
 
 The words of facts are the vocabulary's own, `x_they` and `x_people` (docs/vocabulary.md); a fact without them is read
 by its short name and the labels of its options.
 """
 
+from navigator.reading.condition import condition_in_words
 from navigator.reading.plain import with_plain_words
 from navigator.reading.telling import Point, Reading, Section, Sentence, lines, reading
 from navigator.reading.welcomes import welcomed
 
-__all__ = ["Point", "Reading", "Section", "Sentence", "lines", "reading", "welcomed", "with_plain_words"]
+__all__ = [
+    "Point",
+    "Reading",
+    "Section",
+    "Sentence",
+    "condition_in_words",
+    "lines",
+    "reading",
+    "welcomed",
+    "with_plain_words",
+]

@@ -7,7 +7,6 @@ from datetime import datetime
 from django.utils import timezone
 
 from navigator.circumstances.from_afar import WITHOUT_A_JOURNEY
-from navigator.circumstances.reach import is_moved_into
 from navigator.entrances import Entrance, entrances_for
 from navigator.entrances.fitted import out_on
 from navigator.planning import Planned, told
@@ -73,7 +72,7 @@ def _is_a_journey(planned: Planned, entrance: Entrance | None) -> bool:
 def _has_bed(planned: Planned, steps: Iterable[Step]) -> bool:
     said = planned.stands.particulars.said
     today = (door for step in steps if step.kind == TODAY for door in step.doors)
-    return any(is_moved_into(said[door.id].kinds) for door in today if door.id in said)
+    return any(said[door.id].is_moved_into for door in today if door.id in said)
 
 
 def _holding(plan: Told, *, listings: Listings, shown: Collection[str]) -> tuple[Door, ...]:

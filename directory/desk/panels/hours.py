@@ -1,15 +1,16 @@
 """Opening hours on a form: sessions that come back, and days that are otherwise."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from directory.desk.panels.fields import FieldPanel
 from directory.desk.widgets.days import DaysWidget
 
 
-def hours_panels() -> list[InlinePanel]:
-    """Sessions and exceptions; the same at a service and at one of its locations."""
+def hours_panels(rows: type[InlinePanel] = InlinePanel) -> list[InlinePanel]:
+    """Sessions and exceptions; the same at a service and, as `InnerRows`, at one of its locations."""
     return [
-        InlinePanel("schedules", _session(), heading="Sessions", label="session"),
-        InlinePanel("schedule_exceptions", _exception(), heading="Days with other hours", label="exception"),
+        rows("schedules", _session(), heading="Sessions", label="session"),
+        rows("schedule_exceptions", _exception(), heading="Days with other hours", label="exception"),
     ]
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     HelpPanel,
     InlinePanel,
@@ -14,6 +13,7 @@ from wagtail.admin.panels import (
 
 from directory.confidential.forms import TellsNoAddress
 from directory.confidential.rights import may_read, may_write
+from directory.desk.panels.fields import FieldPanel
 from directory.desk.pins.panels import PinPanel
 
 
@@ -39,7 +39,7 @@ def location_form() -> ObjectList:
         [
             MultiFieldPanel(
                 [
-                    TitleFieldPanel("name", targets=["slug"], placeholder=False),
+                    TitleFieldPanel("name", targets=["slug"], placeholder=False, disable_comments=True),
                     FieldPanel("visibility"),
                     FieldPanel("location_type"),
                     FieldPanel("slug"),

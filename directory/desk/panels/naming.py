@@ -1,13 +1,15 @@
 """The name of a listing on its form: the same for a service and an organisation."""
 
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import MultiFieldPanel, TitleFieldPanel
+
+from directory.desk.panels.fields import FieldPanel
 
 
 def naming_panel() -> MultiFieldPanel:
     """What it is called, its public address, and what it is in plain words."""
     return MultiFieldPanel(
         [
-            TitleFieldPanel("name", targets=["slug"], placeholder=False),
+            TitleFieldPanel("name", targets=["slug"], placeholder=False, disable_comments=True),
             FieldPanel("alternate_name"),
             FieldPanel("slug"),
             FieldPanel("description"),

@@ -1,13 +1,13 @@
 """The form of an organisation."""
 
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
 )
 
+from directory.desk.panels.fields import FieldPanel
 from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
 from directory.desk.whole_forms import WholeForm

@@ -1,6 +1,8 @@
 """Telephones and contacts on a form: the same for a service and an organisation."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel
+
+from directory.desk.panels.fields import FieldPanel
 
 
 def reaching_panels() -> list[InlinePanel]:

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html
-from wagtail.admin.panels import FieldPanel
 
 from directory.desk.panels.comparing import RuleComparison
+from directory.desk.panels.fields import FieldPanel
 
 HOW_THEY_ARE_WRITTEN = "rule_language"
 """The page that says it. A room above has it: here it is named, and not imported."""

@@ -2,29 +2,30 @@
 
 from django import forms
 from wagtail.admin.panels import (
-    FieldPanel,
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
-    TabbedInterface,
 )
 
 from directory.desk.panels.beside import BesideRules
+from directory.desk.panels.fields import FieldPanel
 from directory.desk.panels.hours import hours_panels
 from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
+from directory.desk.panels.rows import InnerRows, OuterRows
 from directory.desk.panels.rules import RulePanel
+from directory.desk.panels.tabs import Tabs
 from directory.desk.whole_forms import WholeForm
 from directory.desk.widgets.councils import AreaInput, AreasPanel
 
 OVERRIDES = "A clause here stands in place of the service’s clause of the same id, or beside the others."
 
 
-def service_form() -> TabbedInterface:
+def service_form() -> Tabs:
     """Six tabs, in the order in which somebody tells about a service."""
-    return TabbedInterface(
+    return Tabs(
         [
             ObjectList(_what_it_is(), heading="What it is"),
             ObjectList(_who_it_is_for(), heading="Who it is for"),
@@ -123,12 +124,12 @@ def _cost() -> list:
 
 def _where_and_when() -> list:
     return [
-        InlinePanel(
+        OuterRows(
             "service_at_locations",
             [
                 FieldPanel("location"),
                 FieldPanel("description"),
-                *hours_panels(),
+                *hours_panels(InnerRows),
                 MultiFieldPanel(
                     [RulePanel("overrides", help_text=OVERRIDES)],
                     heading="Rules that differ here",

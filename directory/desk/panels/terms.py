@@ -4,7 +4,9 @@ from typing import Any
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import ObjectList
+
+from directory.desk.panels.fields import FieldPanel
 
 
 class TermForm(WagtailAdminModelForm):

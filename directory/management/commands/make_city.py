@@ -1,6 +1,5 @@
 """`manage.py make_city --services N --seed S`."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +7,18 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from directory.city.spoken import spoken
 from directory.city.writing import city_of, rows_of, write_city
 from directory.importing.watching import watched
-from navigator.core.documents import read_vocabulary
 
 SOURCE = "invented-city"
 
 
 class Command(BaseCommand):
-    """Writes the file of an invented city, the same for the same seed, and imports it where asked to."""
+    """Writes the file of an invented city, the same for the same seed, and imports it where asked to.
+
+    Its rules speak the vocabulary that stands on this site.
+    """
 
     help = "Make an invented city of any size, as a file for import_services."
 
@@ -28,9 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["into"] or Path(settings.STATE_FOLDER) / "city.json"
-        text = (Path(settings.VOCABULARY_FOLDER) / "vocabulary.json").read_text(encoding="utf-8")
-        vocabulary = read_vocabulary(json.loads(text))
-        city = city_of(options["services"], seed=options["seed"], vocabulary=vocabulary)
+        city = city_of(options["services"], seed=options["seed"], spoken=spoken())
         with path.open("w", encoding="utf-8") as file, watched(rows_of(city)) as progress:
             write_city(file, city=city, progress=progress)
         self.stdout.write(f"{city.services:,} invented services, seed {city.seed}: {path}")

@@ -9,13 +9,14 @@ from navigator.core.cases import Case, Catalogue, Person
 from navigator.core.clauses import Service
 from navigator.core.documents.conditions import FACT, SERVICE
 from navigator.core.documents.faults import Fault, Faults
+from navigator.core.documents.groups import refuse_large_groups
 from navigator.core.documents.people import (
     ABOUT_SHAPE,
     person_shape,
     read_checked_circumstances,
     read_checked_person,
 )
-from navigator.core.documents.services import read_checked_service, refuse_large_groups, refuse_twice, service_shape
+from navigator.core.documents.services import read_checked_services, refuse_twice, service_shape
 from navigator.core.documents.shapes import (
     Day,
     ListOf,
@@ -73,7 +74,7 @@ def read_case(document: Any) -> Case:
     names = {**_vocabulary_names(written, facts), **_document_names(document)}
     _check(case_shape(facts), document, names)
     vocabulary = read_checked_vocabulary(document["vocabulary"])
-    services = tuple(read_checked_service(each) for each in document["services"])
+    services = read_checked_services(document["services"])
     people = tuple(read_checked_person(facts, each) for each in document["people"])
     _refuse(_large_groups(vocabulary, services) + _impossible(vocabulary, people))
     about = {
@@ -96,7 +97,7 @@ def read_services(vocabulary: Vocabulary, documents: list[Any]) -> tuple[Service
     names = {FACT: vocabulary.facts, NEED: vocabulary.needs, SERVICE: _service_names(documents)}
     shape = Record({"services": ListOf(service_shape(vocabulary.facts))}, also=_refuse_ids_twice)
     _check(shape, {"services": documents}, names)
-    services = tuple(read_checked_service(each) for each in documents)
+    services = read_checked_services(documents)
     _refuse(_large_groups(vocabulary, services))
     return services
 
@@ -150,8 +151,7 @@ def _service_names(documents: Iterable[Any]) -> frozenset[str]:
 
 def _large_groups(vocabulary: Vocabulary, services: Iterable[Service]) -> list[Fault]:
     found: list[Fault] = []
-    for index, service in enumerate(services):
-        refuse_large_groups(vocabulary, service, Place(f"services[{index}]", found))
+    refuse_large_groups(vocabulary, services, Place("services", found))
     return found
 
 

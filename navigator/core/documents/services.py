@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import prod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from navigator.core.clauses import CHALLENGES, DAYS, EFFECTS, ROLES, STRENGTHS, Clause, Service
-from navigator.core.conditions import Leaf, leaves
+from navigator.core.conditions import Test
 from navigator.core.documents.conditions import condition_shape, read_test
-from navigator.core.documents.shapes import Day, ListOf, MapOf, Name, OneOf, Place, Record, Shape, Text, parsed_day
+from navigator.core.documents.shapes import (
+    Day,
+    ListOf,
+    MapOf,
+    Name,
+    OneOf,
+    Place,
+    Record,
+    Schema,
+    Shape,
+    Text,
+    parsed_day,
+)
 from navigator.core.documents.vocabularies import NEED
-from navigator.core.facts.kinds import Fact, Kind
-from navigator.core.facts.vocabulary import Vocabulary
-
-LARGEST_GROUP = 4096
-"""How many combinations of values a group of clauses may have (rules.md section 4)."""
+from navigator.core.facts.kinds import Fact
 
 
 def service_shape(facts: Mapping[str, Fact]) -> Shape:
@@ -24,7 +32,7 @@ def service_shape(facts: Mapping[str, Fact]) -> Shape:
         {
             "id": Text(empty=False),
             "needs": MapOf(Name(NEED), OneOf(ROLES)),
-            "clauses": ListOf(clause_shape(facts)),
+            "clauses": ListOf(_CheckedOnce(clause_shape(facts))),
         },
         {
             "service": Text(empty=False),
@@ -36,17 +44,39 @@ def service_shape(facts: Mapping[str, Fact]) -> Shape:
     )
 
 
+@dataclass
+class _CheckedOnce:
+    """The shape of values of which one and the same may stand in many places: where it had no fault in one of them, it
+    has none in the others."""
+
+    shape: Shape
+    _well: dict[int, Any] = field(default_factory=dict)
+    """By their identity, which is nobody else's while they are kept here."""
+
+    def check(self, value: Any, at: Place) -> None:
+        if id(value) in self._well:
+            return
+        before = len(at.faults)
+        self.shape.check(value, at)
+        if len(at.faults) == before:
+            self._well[id(value)] = value
+
+    def schema(self) -> Schema:
+        return self.shape.schema()
+
+
 def clause_shape(facts: Mapping[str, Fact]) -> Shape:
     """The shape of one clause."""
+    test = _CheckedOnce(condition_shape(facts, elsewhere=True))
     return Record(
         {
             "id": Text(empty=False),
             "effect": OneOf(EFFECTS),
             "strength": OneOf(tuple(STRENGTHS)),
-            "test": condition_shape(facts, elsewhere=True),
+            "test": test,
         },
         {
-            "unless": condition_shape(facts, elsewhere=True),
+            "unless": test,
             "day": OneOf(DAYS),
             "challenge": Record({"by": OneOf(CHALLENGES)}, {"text": Text(), "source": Text(), "words": Text()}),
             "settled_by": Name(NEED),
@@ -67,12 +97,36 @@ def refuse_twice(values: Any, at: Place) -> None:
         met.add(str(found))
 
 
-def read_checked_service(value: Mapping[str, Any]) -> Service:
-    """The service of a document without faults."""
+def read_checked_services(values: Iterable[Mapping[str, Any]]) -> tuple[Service, ...]:
+    """The services of documents without faults. What is one and the same value in several of their clauses, or of these
+    documents, is one and the same in their services."""
+    reading = _Reading()
+    return tuple([_read_service(each, reading) for each in list(values)])
+
+
+@dataclass
+class _Reading:
+    """What was read of clauses and tests so far, by the identity of their documents, which outlive the reading."""
+
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    tests: dict[int, Test] = field(default_factory=dict)
+
+    def clause(self, value: Mapping[str, Any]) -> Clause:
+        if id(value) not in self.clauses:
+            self.clauses[id(value)] = _read_clause(value, self)
+        return self.clauses[id(value)]
+
+    def test(self, value: dict[str, Any]) -> Test:
+        if id(value) not in self.tests:
+            self.tests[id(value)] = read_test(value)
+        return self.tests[id(value)]
+
+
+def _read_service(value: Mapping[str, Any], reading: _Reading) -> Service:
     return Service(
         value["id"],
         {need: role for need, role in value["needs"].items() if role in ROLES},
-        tuple(_read_clause(each) for each in value["clauses"]),
+        tuple([reading.clause(each) for each in value["clauses"]]),
         frozenset(value.get("kinds", ())),
         value.get("service"),
         value.get("location"),
@@ -80,54 +134,14 @@ def read_checked_service(value: Mapping[str, Any]) -> Service:
     )
 
 
-def _read_clause(value: Mapping[str, Any]) -> Clause:
+def _read_clause(value: Mapping[str, Any], reading: _Reading) -> Clause:
     return Clause(
         value["id"],
         value["effect"],
         value["strength"],
-        read_test(value["test"]),
-        read_test(value["unless"]) if "unless" in value else None,
+        reading.test(value["test"]),
+        reading.test(value["unless"]) if "unless" in value else None,
         (value["day"],) if "day" in value else DAYS,
         value["challenge"]["by"] if "challenge" in value else None,
         parsed_day(value.get("confirmed_on")),
     )
-
-
-def refuse_large_groups(vocabulary: Vocabulary, service: Service, at: Place) -> None:
-    """Notes a group of clauses with more combinations of values than can be told apart in good time."""
-    for facts in groups(vocabulary, service):
-        size = combinations(vocabulary, service, facts)
-        if size > LARGEST_GROUP:
-            at.refuse(
-                {"facts": sorted(facts), "combinations": size},
-                f"at most {LARGEST_GROUP} combinations of values among clauses that share facts",
-            )
-
-
-def combinations(vocabulary: Vocabulary, service: Service, facts: frozenset[str]) -> int:
-    """How many combinations of values the clauses of a service tell apart over these facts (rules.md 9.16)."""
-    named = [leaf for clause in service.clauses for leaf in clause.leaves]
-    for implication in vocabulary.implications:
-        named += [leaf for leaf in leaves(implication.test) if isinstance(leaf, Leaf)]
-    return prod(_values(vocabulary.facts[fact], [leaf for leaf in named if leaf.fact == fact]) for fact in facts)
-
-
-def _values(fact: Fact, named: list[Leaf]) -> int:
-    match fact.kind:
-        case Kind.YES_NO:
-            return 2
-        case Kind.ONE:
-            return len(fact.options)
-        case Kind.SEVERAL:
-            return int(2 ** len(frozenset().union(*(leaf.options for leaf in named))))
-    return 1 + len({bound for leaf in named for bound in leaf.bounds})
-
-
-def groups(vocabulary: Vocabulary, service: Service) -> list[frozenset[str]]:
-    """The facts of each group of its clauses: those that share a fact, directly or through implications."""
-    found: list[frozenset[str]] = []
-    for clause in service.clauses:
-        facts = vocabulary.closed(clause.facts)
-        joined = frozenset(facts).union(*(group for group in found if not group.isdisjoint(facts)))
-        found = [*(group for group in found if group.isdisjoint(facts)), joined]
-    return found

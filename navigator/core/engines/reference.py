@@ -12,6 +12,7 @@ from itertools import combinations, product
 from navigator.core.bits import bits, positions
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf, Test, truth
+from navigator.core.days import opening_one_by_one
 from navigator.core.facts.completions import Completions, Frame
 from navigator.core.facts.givens import Answers
 from navigator.core.facts.kinds import Value, seen
@@ -112,6 +113,9 @@ class ReferenceEngine:
             for clause in self.rulebook.services[at].clauses:
                 if is_taken(self.outcomes(at, answers, without=clause.id), strict=strict):
                     yield at, clause.id
+
+    def opening(self, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+        return opening_one_by_one(self, answers, services, strict=strict)
 
     def over(self, rulebook: Rulebook) -> ReferenceEngine:
         return ReferenceEngine(rulebook)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from navigator.core.conditions import Test, facts_of
 from navigator.core.facts.givens import Given
@@ -72,6 +73,16 @@ class Vocabulary:
     def closed(self, facts: Iterable[str]) -> frozenset[str]:
         """These facts with all that implications tie to them."""
         return frozenset().union(*(self.linked[name] for name in facts))
+
+    def mark(self, facts: Iterable[str]) -> int:
+        """These facts as bits, one for each set that implications tie together: two marks have a bit in common where
+        what they mark does, directly or through implications."""
+        return reduce(or_, map(self._marks.__getitem__, facts), 0)
+
+    @cached_property
+    def _marks(self) -> Mapping[str, int]:
+        sets = {linked: 1 << at for at, linked in enumerate(dict.fromkeys(self.linked.values()))}
+        return {fact: sets[linked] for fact, linked in self.linked.items()}
 
     def implications_among(self, facts: frozenset[str]) -> tuple[Implication, ...]:
         """The implications that speak of these facts, a set closed under them."""

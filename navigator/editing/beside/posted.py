@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from directory.models import Location, Service, ServiceAtLocation, ServiceNeed, Strand, Term
+from navigator.editing.beside.unfinished import need_without_effect
 from navigator.editing.rules_field.fields import OverridesField, RulesField, ServiceRulesField, StrandRulesField
 
 MOST_ROWS = 200
@@ -22,10 +23,12 @@ NEW = "new-service"
 
 @dataclass
 class Written:
-    """The service as it is written, never saved; `faults` say what cannot even be kept."""
+    """The service as it is written, never saved; `faults` say what cannot even be kept, `unfinished` what was left out
+    because somebody is still filling it in."""
 
     service: Service
     faults: list[str] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
 
 
 def written(posted: QueryDict) -> Written:
@@ -36,7 +39,7 @@ def written(posted: QueryDict) -> Written:
         return now
     now.service.rules = _rules(posted, "rules", ServiceRulesField, "Rules", now)
     now.service.kinds = list(Term.objects.filter(pk__in=_numbers(posted.getlist("kinds"))))
-    now.service.needs = list(_needs(posted))
+    now.service.needs = list(_needs(posted, now))
     now.service.strands = list(_strands(posted, now))
     now.service.service_at_locations = list(_places(posted, now))
     return now
@@ -61,12 +64,14 @@ def _rows(posted: QueryDict, relation: str) -> Iterator[str]:
             yield row
 
 
-def _needs(posted: QueryDict) -> Iterator[ServiceNeed]:
+def _needs(posted: QueryDict, now: Written) -> Iterator[ServiceNeed]:
     rows = {row: _number(posted.get(f"{row}need")) for row in _rows(posted, "needs")}
     terms = Term.objects.in_bulk([each for each in rows.values() if each is not None])
     for row, number in rows.items():
-        if number in terms:
-            yield ServiceNeed(need=terms[number], effect=posted.get(f"{row}effect", "moves"))
+        if number in terms and (effect := posted.get(f"{row}effect", "moves")):
+            yield ServiceNeed(need=terms[number], effect=effect)
+        elif number in terms:
+            now.unfinished.append(need_without_effect(terms[number].code))
 
 
 def _strands(posted: QueryDict, now: Written) -> Iterator[Strand]:

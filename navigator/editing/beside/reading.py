@@ -7,18 +7,16 @@ from typing import Any
 
 from directory.models import Service
 from navigator.catalogue.documents import grid_of
-from navigator.core.documents import read_services
+from navigator.editing.beside.looking import looked_at_again
 from navigator.editing.beside.parts import Part, parts_of
+from navigator.editing.beside.unfinished import what_is_unfinished
 from navigator.editing.examples.checking import Broken, Checked, checked_examples, told
 from navigator.editing.examples.documents import EXAMPLES, faults_of_examples
-from navigator.editing.rules import faults_in_rules
-from navigator.editing.trying.elsewhere import with_those_asked_about
-from navigator.grid import Grid
-from navigator.grid.clashes import clashes
+from navigator.editing.rules import located_faults
 from navigator.grid.completeness import Completeness, completeness
-from navigator.lint import Finding, lint
+from navigator.lint import Finding
 from navigator.reading import Reading, reading, welcomed
-from navigator.vocabulary.standing import checked_vocabulary_now, vocabulary_now
+from navigator.vocabulary.standing import vocabulary_now
 
 MOST_PARTS = 20
 """How many parts of a service are read back while somebody types."""
@@ -46,11 +44,13 @@ class ExampleRead:
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """All of it. With faults there is no reading: a rule that cannot be read would be left out of it."""
+    """All of it. With faults there is no reading: a rule that cannot be read would be left out of it. `unfinished` are
+    sentences about what somebody is still filling in."""
 
     faults: tuple[str, ...]
     parts: tuple[PartRead, ...] = ()
     examples: tuple[ExampleRead, ...] = ()
+    unfinished: tuple[str, ...] = ()
 
     @property
     def findings(self) -> int:
@@ -61,33 +61,27 @@ class ReadBack:
         return sum(not each.holds for each in self.examples)
 
 
-def read_back(service: Service) -> ReadBack:
-    """What the rules of a service say as they stand, kept or not."""
-    faults = tuple(faults_in_rules(service))
-    if faults:
-        return ReadBack(faults)
+def read_back(service: Service, *, looks_again: bool = True) -> ReadBack:
+    """What the rules of a service say as they stand, kept or not; without what to look at again where that can wait."""
+    unfinished, faults = what_is_unfinished(located_faults(service))
+    if faults or unfinished:
+        return ReadBack(faults, unfinished=unfinished)
     found = list(islice(parts_of(service), MOST_PARTS))
-    return ReadBack((), tuple(_read(part, service) for part in found), tuple(_examples(found[0])))
+    findings = looked_at_again(found, service) if looks_again else [()] * len(found)
+    read = tuple(_read(part, service, each) for part, each in zip(found, findings, strict=True))
+    return ReadBack((), read, tuple(_examples(found[0])))
 
 
-def _read(part: Part, service: Service) -> PartRead:
+def _read(part: Part, service: Service, findings: tuple[Finding, ...]) -> PartRead:
     words, grid = vocabulary_now(), grid_of(service, needs=part.document["needs"])
     if part.differs:
-        return PartRead(part.name, reading(part.differs, words), (), None)
+        return PartRead(part.name, reading(part.differs, words), findings, None)
     return PartRead(
         part.name,
         reading(part.document["clauses"], words, welcomes=welcomed(part.rules, grid=grid)),
-        tuple(_findings(part, grid)),
+        findings,
         completeness(part.rules, grid=grid),
     )
-
-
-def _findings(part: Part, grid: Grid) -> Iterator[Finding]:
-    vocabulary = checked_vocabulary_now()
-    service, *_ = read_services(vocabulary, with_those_asked_about(part.document))
-    for each in clashes(part.rules, grid=grid, vocabulary=vocabulary):
-        yield Finding("grid", each.text, (each.clause,))
-    yield from lint(part.document, service, words=vocabulary_now(), vocabulary=vocabulary)
 
 
 def _examples(whole: Part) -> Iterator[ExampleRead]:

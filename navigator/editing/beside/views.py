@@ -1,4 +1,4 @@
-"""The two addresses beside the form of a service. What is posted to them is neither kept nor logged nor cached.
+"""The addresses beside the form of a service. What is posted to them is neither kept nor logged nor cached.
 
 With the header that the script sends they give a part of a page; without it, which is what the button "Read it back"
 does where no script runs, a page of its own.
@@ -6,6 +6,7 @@ does where no script runs, a page of its own.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -15,15 +16,17 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from navigator.editing.beside.people import cast
 from navigator.editing.beside.posted import written
 from navigator.editing.beside.reading import ReadBack, read_back
+from navigator.editing.beside.script import FACTS, facts_script
 from navigator.editing.beside.trying import PERSON, WHO, Attempt, attempt
 
 READ, TRY = "rules_read_back", "rules_try_somebody"
-"""The names of the two addresses."""
+"""The names of the two to which rules are posted."""
+A_YEAR = 31_536_000
 BY_SCRIPT = "X-Beside"
 OF_THE_RULES = re.compile(r"(rules|kinds|slug|name)$|(rules|needs|strands|service_at_locations)-")
 """The fields of the form that rules turn on; the script sends no others, and a page goes on with no others."""
@@ -66,7 +69,10 @@ def rules_try_somebody(request: HttpRequest) -> HttpResponse:
 
 def _read(request: HttpRequest) -> ReadBack:
     now = written(request.POST)
-    return ReadBack(tuple(now.faults)) if now.faults else read_back(now.service)
+    if now.faults:
+        return ReadBack(tuple(now.faults))
+    read = read_back(now.service)
+    return replace(read, unfinished=(*now.unfinished, *read.unfinished))
 
 
 @sensitive_variables()
@@ -89,7 +95,18 @@ def _carried(request: HttpRequest) -> Iterator[tuple[str, str]]:
             yield from ((name, value) for value in request.POST.getlist(name))
 
 
+@require_GET
+def rule_facts(request: HttpRequest) -> HttpResponse:
+    """The facts of this site, and those of the cast: from the browser's store after the first time."""
+    script = facts_script()
+    answer = HttpResponse(script.text, content_type="text/javascript; charset=utf-8")
+    is_this_one = request.META["QUERY_STRING"] == script.mark
+    answer["Cache-Control"] = f"private, max-age={A_YEAR}, immutable" if is_this_one else "no-store"
+    return answer
+
+
 urlpatterns: list[URLPattern] = [
     path("rules/beside/", rules_read_back, name=READ),
     path("rules/beside/try/", rules_try_somebody, name=TRY),
+    path("rules/facts.js", rule_facts, name=FACTS),
 ]

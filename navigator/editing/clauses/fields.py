@@ -59,7 +59,7 @@ class ClausesInput(forms.Widget):
             "label": self.label,
             "now": now,
             "is_absent": value is None or (isinstance(value, Posted) and value.was_absent),
-            "state": json.dumps([now.state, now.errors], ensure_ascii=False, separators=(",", ":")),
+            "state": _in_single_quotes([now.state, now.errors]),
             "switch_url": reverse(SWITCH),
         }
 
@@ -72,6 +72,14 @@ class ClausesInput(forms.Widget):
     def id_for_label(self, id_: str) -> str:
         """None: there are many inputs, each with its label."""
         return ""
+
+
+_OF_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
+
+
+def _in_single_quotes(value: Any) -> SafeString:
+    """JSON for an attribute in single quotes: in double ones each of its own would take six signs."""
+    return SafeString(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_OF_HTML))
 
 
 def _styles(media: forms.Media) -> list[str]:

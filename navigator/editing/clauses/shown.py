@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from directory.desk.rule_text import shown_rule_text
-from navigator.editing.clauses.blocks.building import built_now
+from navigator.editing.clauses.blocks.building import Built, built_now
 from navigator.editing.clauses.faults import faults_of_clauses, services_named
 from navigator.editing.clauses.posted import BLOCKS, JSON, Posted
 from navigator.editing.clauses.spoken.clauses import clause_blocks
@@ -27,24 +27,25 @@ class Shown:
 
 def shown(value: Any) -> Shown:
     """Clauses of a document, or what was posted, which stands there again as it was typed."""
-    if isinstance(value, Posted):
-        faults = faults_of_clauses(value.document())
-        return as_text(value.text, faults) if value.blocks is None else as_blocks(value.blocks, faults)
-    faults = faults_of_clauses(value)
-    return as_blocks(blocks_of(value), faults) if isinstance(value, list) else as_text(shown_rule_text(value), faults)
-
-
-def blocks_of(clauses: list[Any]) -> list[Block]:
-    """The blocks that say these clauses now."""
     built = built_now()
+    if isinstance(value, Posted):
+        faults = faults_of_clauses(value.document(), vocabulary=built.checked)
+        return as_text(value.text, faults) if value.blocks is None else _as_blocks(value.blocks, faults, built)
+    faults = faults_of_clauses(value, vocabulary=built.checked)
+    if isinstance(value, list):
+        return _as_blocks(_blocks_of(value, built), faults, built)
+    return as_text(shown_rule_text(value), faults)
+
+
+def _blocks_of(clauses: list[Any], built: Built) -> list[Block]:
+    """The blocks that say these clauses now."""
     kinds = [code for code, _ in built.kinds]
     return clause_blocks(clauses, sayable=sayable(built.vocabulary, kinds=kinds, services=services_named(clauses)))
 
 
-def as_blocks(blocks: Any, faults: list[Told]) -> Shown:
+def _as_blocks(blocks: Any, faults: list[Told], built: Built) -> Shown:
     """The view of blocks."""
-    block = built_now().block
-    state = block.get_form_state(block.to_python(_with_marks(blocks)))
+    state = built.block.get_form_state(built.block.to_python(_with_marks(blocks)))
     return Shown(BLOCKS, state, errors_at(blocks, faults), "", faults)
 
 

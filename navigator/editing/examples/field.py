@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from directory.desk.rule_text import RuleTextArea
+from navigator.editing.beside.script import facts_script
 from navigator.editing.rules_field.lists import JsonListField
 
 HELP = (
@@ -25,7 +26,7 @@ class ExamplesInput(RuleTextArea):
     def media(self) -> forms.Media:
         return forms.Media(
             css={"all": ["navigator/editing/beside.css"]},
-            js=["navigator/editing/facts.js", "navigator/editing/examples.js"],
+            js=[facts_script().url, "navigator/editing/facts.js", "navigator/editing/examples.js"],
         )
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:

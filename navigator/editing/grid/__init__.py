@@ -10,7 +10,9 @@ answer that no input shows, such as a challenge. Whoever changes nothing changes
     shown      the whole grid as it is typed: all rows, and what none of them can say
     rows       what the page shows of one question
     inputs     GridInput, the widget
-    fields     GridField, the part `grid` of a rule document (`navigator.editing.rules_field`)
+    folded     the widget of a grid whose rows come when somebody opens it
+    fields     GridField and FoldedGridField, the part `grid` of a rule document (`navigator.editing.rules_field`)
+    views      the rows of a grid that was folded
 
 Which rows make sense for the service is seen by a script, from the kinds and needs that stand in the same form.
 """

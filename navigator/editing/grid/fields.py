@@ -1,10 +1,11 @@
-"""The part `grid` of a rule document as a form field."""
+"""The part `grid` of a rule document as a form field: with all its rows, or folded."""
 
 from typing import Any
 
 from django import forms
 
 from navigator.catalogue.grids import grid_now
+from navigator.editing.grid.folded import FoldedGridInput, Kept, kept
 from navigator.editing.grid.inputs import GridInput
 from navigator.editing.grid.shown import Shown, answers_of, shown
 
@@ -25,4 +26,21 @@ class GridField(forms.Field):
         return value if isinstance(value, Shown) else shown(value, grid=grid_now())
 
     def bound_data(self, data: Shown, initial: Any) -> Shown:
+        return data
+
+
+class FoldedGridField(GridField):
+    """The same answers, in rows that come when somebody opens them."""
+
+    widget = FoldedGridInput
+
+    def clean(self, value: Shown | Kept) -> Any:
+        """The answers that were posted, or those of before to the letter. Raises `ValidationError` where they are no
+        JSON."""
+        return value.answers if isinstance(value, Kept) else super().clean(value)
+
+    def prepare_value(self, value: Any) -> Shown | Kept:
+        return value if isinstance(value, Shown | Kept) else kept(value)
+
+    def bound_data(self, data: Shown | Kept, initial: Any) -> Shown | Kept:
         return data

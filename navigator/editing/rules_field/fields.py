@@ -16,14 +16,16 @@ from navigator.editing.rules_field.posted import Parts, Shown, Whole
 class RulesField(forms.Field):
     """A rule document, of these parts. What has no fault of form can be kept, whatever it means.
 
+    `folded` are parts whose inputs come when somebody opens them: a form has one service and may have many strands.
     `begun` is how a listing that is newly begun in the admin starts; None where that is as the model says.
     """
 
     parts: tuple[str, ...] = ("clauses",)
+    folded: tuple[str, ...] = ()
     begun: Mapping[str, Any] | None = None
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **how: Any):
-        self.fields = fields_of(self.parts)
+        self.fields = fields_of(self.parts, folded=self.folded)
         super().__init__(**{**how, "widget": RulesInput(self.fields), "help_text": ""})
 
     def __deepcopy__(self, memo: Any) -> "RulesField":
@@ -91,6 +93,7 @@ class StrandRulesField(RulesField):
     """The rules of a strand."""
 
     parts = ("needs", "grid", "clauses")
+    folded = ("grid",)
     begun = {"needs": {}, "grid": {}, "clauses": []}
 
     def prepare_value(self, value: Any) -> Shown:

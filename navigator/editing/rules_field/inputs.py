@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from wagtail.admin.telepath import register
+from wagtail.admin.telepath.widgets import WidgetAdapter
 
 from directory.desk.rule_text import RuleTextArea
 from navigator.editing.rules_field.posted import REST, Parts, Shown, Whole
@@ -73,3 +75,13 @@ class RulesInput(forms.Widget):
     def id_for_label(self, id_: str) -> str:
         """None: there are many inputs, each with its label."""
         return ""
+
+
+class RulesAdapter(WidgetAdapter):
+    """What Wagtail's scripts are told of it: there is one. No script makes another, so none needs all its inputs."""
+
+    def js_args(self, widget: RulesInput) -> list[str]:
+        return [""]
+
+
+register(RulesAdapter(), RulesInput)

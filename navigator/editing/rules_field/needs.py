@@ -66,7 +66,8 @@ class NeedsField(forms.Field):
             return value
         if not isinstance(value, dict):
             return Chosen({}, "" if value is None else json.dumps(value))
-        known = {code: each for code, each in value.items() if code in needs_now() and each in Effect.values}
+        needs = needs_now()
+        known = {code: each for code, each in value.items() if code in needs and each in Effect.values}
         rest = {code: each for code, each in value.items() if code not in known}
         return Chosen(known, json.dumps(rest) if rest else "")
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 
 from directory.desk.rule_text import read_rule_text
+from navigator.editing.vocabulary.advice import new_advice
 from navigator.editing.vocabulary.keeping import Held, InUse, refuse_losses
+from navigator.lint import Finding
 from navigator.vocabulary.document.differences import Difference, differences
 from navigator.vocabulary.document.faults import faults_of
 from navigator.vocabulary.standing import Document
@@ -22,6 +24,8 @@ class Sight:
     differences: tuple[Difference, ...] = ()
     faults: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+    advice: tuple[Finding, ...] = ()
+    """What there would be to look at again, and is not now."""
 
     @property
     def can_be_kept(self) -> bool:
@@ -47,4 +51,4 @@ def looked_at(raw: bytes, *, now: Document) -> Sight:
         refuse_losses(now, document, vocabulary=document)
     except InUse as refused:
         return Sight(document, changed, held=tuple(refused.held))
-    return Sight(document, changed)
+    return Sight(document, changed, advice=new_advice(document))

@@ -1,7 +1,7 @@
 """`manage.py vocabulary export FILE`, `import FILE`, `replace OLD NEW` and `check`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,14 @@ from tqdm import tqdm
 
 from navigator.core.documents import Faults
 from navigator.editing.examples.everywhere import with_examples
+from navigator.editing.vocabulary.advice import advice_now
 from navigator.editing.vocabulary.broken import broken_now
 from navigator.editing.vocabulary.importing import Sight, looked_at
 from navigator.editing.vocabulary.keeping import InUse, change_vocabulary
 from navigator.editing.vocabulary.replacing import Refused, replace_everywhere
+from navigator.lint import Finding
 from navigator.vocabulary.document.differences import Difference
+from navigator.vocabulary.document.grid_parts import alike, named_parts
 from navigator.vocabulary.document.named import Named
 from navigator.vocabulary.document.replacing import Swap
 from navigator.vocabulary.document.writing import written
@@ -36,7 +39,7 @@ class Command(BaseCommand):
         replace = deeds.add_parser("replace", help="put another in the place of a fact or grid question, everywhere")
         replace.add_argument("old", metavar="OLD", help="a fact or grid question")
         replace.add_argument("new", metavar="NEW", help="another of the same kind; of an option, the fact again")
-        replace.add_argument("--option", nargs=2, metavar=("OLD", "NEW"), help="an option of the fact, and another")
+        replace.add_argument("--option", nargs=2, metavar=("OLD", "NEW"), help="an option of it, and another")
         deeds.add_parser("check", help="run all examples again and read all rules")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -75,6 +78,11 @@ class Command(BaseCommand):
     def _tell(self, sight: Sight) -> None:
         for difference in sight.differences:
             self.stdout.write("\n".join(_lines(difference)))
+        self._advise(sight.advice)
+
+    def _advise(self, advice: Iterable[Finding]) -> None:
+        for each in advice:
+            self.stdout.write(f"To look at again: {each.text}")
 
     def _replace(self, old: str, new: str, option: list[str] | None) -> None:
         swap = _swap(old, new, option)
@@ -94,6 +102,7 @@ class Command(BaseCommand):
     def _check(self) -> None:
         with tqdm(total=with_examples(), unit="service", disable=None) as bar:
             broken = broken_now(after_each=bar.update)
+        self._advise(advice_now())
         for each in broken.unreadable:
             draft = ", a draft" if each.is_draft else ""
             self.stdout.write(
@@ -109,15 +118,22 @@ class Command(BaseCommand):
 def _swap(old: str, new: str, option: list[str] | None) -> Swap:
     vocabulary = vocabulary_now()
     facts, grid = vocabulary["facts"], {each["id"]: each for each in vocabulary.get("x_grid", ())}
+    if option and old not in facts and old in grid:
+        known: Collection[str] = {option[0], *alike(grid[old], option[0])} & named_parts(grid[old]).keys()
+        _refuse_others(old, new, option, known or named_parts(grid[old]))
+        return Swap(Named(grid=old, option=option[0]), Named(grid=old, option=option[1]))
     if option:
-        known = facts.get(old, {}).get("options", ())
-        if old != new or set(option) - set(known) or option[0] == option[1]:
-            raise CommandError(f"{old}: expected two of its options: {', '.join(known) or 'it has none'}")
+        _refuse_others(old, new, option, facts.get(old, {}).get("options", ()))
         return Swap(Named(old, option[0]), Named(old, option[1]))
     of = facts if old in facts and new in facts else grid
     if old == new or old not in of or new not in of or of[old]["kind"] != of[new]["kind"]:
         raise CommandError(f"{old}, {new}: expected two facts, or two questions of the grid, of the same kind")
     return Swap(Named(old), Named(new)) if of is facts else Swap(Named(grid=old), Named(grid=new))
+
+
+def _refuse_others(old: str, new: str, option: list[str], known: Collection[str]) -> None:
+    if old != new or set(option) - set(known) or option[0] == option[1]:
+        raise CommandError(f"{old}: expected two of its options: {', '.join(sorted(known)) or 'it has none'}")
 
 
 def _against(sight: Sight) -> list[str]:

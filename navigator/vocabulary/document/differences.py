@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from navigator.vocabulary.document.entries import FACTS, SECTIONS, entries
+from navigator.vocabulary.document.entries import SECTIONS, entries
+from navigator.vocabulary.document.ordering import ORDERED
 from navigator.vocabulary.document.within import Part
 
 ADDED, GONE, CHANGED, MOVED = "added", "gone", "changed", "in another order"
@@ -73,7 +74,7 @@ def _of_section(section: str, before: Mapping[str, Any], after: Mapping[str, Any
     for key, entry in now.items():
         if key not in was:
             yield Difference(Part(section, key), ADDED, _whole(entry, stands=True))
-    if section == FACTS and [key for key in was if key in now] != [key for key in now if key in was]:
+    if section in ORDERED and [key for key in was if key in now] != [key for key in now if key in was]:
         yield Difference(Part(section, "all"), MOVED)
 
 

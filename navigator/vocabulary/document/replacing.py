@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from navigator.vocabulary.document.entries import FACTS, without_entry
+from navigator.vocabulary.document.entries import FACTS, entries, with_entry, without_entry
+from navigator.vocabulary.document.grid_parts import QUESTIONS, without_part
 from navigator.vocabulary.document.named import A_NEED, GIVEN, NEEDS, OF_OPTIONS, Named
 from navigator.vocabulary.document.within import OF_A_FACT
 
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """What goes, and what comes in its place: two facts, two options of one fact, or two questions of the grid."""
+    """What goes, and what comes in its place: two facts, two options of one fact, two questions of the grid, or two
+    options or follow-ups of one of these."""
 
     old: Named
     new: Named
@@ -45,7 +47,7 @@ def _behind(key: str, value: Any, document: dict[str, Any], swap: Swap) -> Any:
     if old.fact == NEEDS and old.option and key == "needs" and isinstance(value, dict):
         return _keys(value, old.option, new.option)
     if key == "grid" and old.grid and isinstance(value, dict):
-        return _keys(value, old.grid, new.grid)
+        return _answers(value, swap) if old.option else _keys(value, old.grid, new.grid)
     return swapped(value, swap)
 
 
@@ -57,6 +59,20 @@ def _given(value: dict[str, Any], swap: Swap) -> dict[str, Any]:
         return value
     found = _of_values(value[fact], swap.old.option, swap.new.option)
     return value if found is value[fact] else {**value, fact: found}
+
+
+def _answers(value: dict[str, Any], swap: Swap) -> dict[str, Any]:
+    """Answers to the grid: an option stands as a key of `each`, a follow-up in the list `unless`."""
+    answer = value.get(swap.old.grid)
+    if not isinstance(answer, dict):
+        return value
+    old, new = swap.old.option, swap.new.option
+    found = dict(answer)
+    if isinstance(answer.get("each"), dict):
+        found["each"] = _keys(answer["each"], old, new)
+    if "unless" in answer:
+        found["unless"] = _of_values(answer["unless"], old, new)
+    return value if found == answer else {**value, swap.old.grid: found}
 
 
 def _keys(value: dict[str, Any], old: str, new: str) -> dict[str, Any]:
@@ -83,10 +99,17 @@ def vocabulary_without(document: dict[str, Any], swap: Swap) -> dict[str, Any]:
     found = {**document, **_lists(rest, swap)}
     found[FACTS] = {name: _fact(fact, swap) for name, fact in document[FACTS].items()}
     if old.grid:
-        return without_entry(found, "x_grid", old.grid)
+        return _without_question(found, old)
     if not old.option:
         return without_entry(found, FACTS, old.fact)
     return {**found, FACTS: {**found[FACTS], old.fact: without_option(found[FACTS][old.fact], old.option)}}
+
+
+def _without_question(document: dict[str, Any], old: Named) -> dict[str, Any]:
+    if not old.option:
+        return without_entry(document, QUESTIONS, old.grid)
+    question = entries(document, QUESTIONS)[old.grid]
+    return with_entry(document, QUESTIONS, old.grid, without_part(question, old.option))
 
 
 def without_option(fact: dict[str, Any], option: str) -> dict[str, Any]:
@@ -115,7 +138,7 @@ def _lists(rest: dict[str, Any], swap: Swap) -> dict[str, Any]:
             {**each, "needs": _of_values(each.get("needs", []), old.option, new.option)}
             for each in found.get("x_grid_where", ())
         ]
-    if old.grid:
+    if old.grid and not old.option:
         found["x_grid"] = [
             {**each, "after": new.grid} if each.get("after") == old.grid else each for each in found["x_grid"]
         ]

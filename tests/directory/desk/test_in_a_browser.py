@@ -8,9 +8,16 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from directory.desk.workflow import keep_workflow
-from directory.models import Organisation, Service, ServiceArea, ServiceSchedule
+from directory.models import (
+    LocationSchedule,
+    Organisation,
+    Service,
+    ServiceArea,
+    ServiceAtLocation,
+    ServiceSchedule,
+)
 from directory.roles.keeping import keep_roles
-from tests.directory.cast import a_draft, a_service, an_organisation
+from tests.directory.cast import a_draft, a_location, a_service, an_organisation
 from tests.directory.desk.posting import EDITOR, MODERATOR, at_the_desk, edit, url
 from tests.watching import Watched
 
@@ -161,6 +168,33 @@ def test_days_are_ticked_in_a_session_that_was_added(desk: Watched) -> None:
     page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_text("updated")).to_be_visible()
     assert ServiceSchedule.objects.get().byday == "TU,TH"
+
+
+def test_a_session_is_added_to_a_location_that_is_there_and_to_one_that_is_new(desk: Watched) -> None:
+    hours = [LocationSchedule(byday="FR")]
+    places = [ServiceAtLocation(location=a_location(name)) for name in ("Mill House", "Quay House")]
+    places[1].schedules = hours
+    draft = a_draft(at=places)
+    a_location("Abbey House")
+    desk.open(url(draft, "edit"))
+    page = desk.page
+    page.get_by_role("tab", name="Where and when").click()
+    page.locator("#id_service_at_locations-ADD").click()
+    third = page.locator("#inline_child_service_at_locations-2")
+    third.get_by_role("button", name="Choose location").click()
+    page.get_by_role("link", name="Abbey House").click()
+    for number, day in ((0, "Tue"), (1, "Thu"), (2, "Sat")):
+        page.locator(f"#id_service_at_locations-{number}-schedules-ADD").click()
+        row = page.locator(f"#id_service_at_locations-{number}-schedules-FORMS > *").last
+        row.get_by_role("checkbox", name=day).check()
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.get_by_text("updated")).to_be_visible()
+    kept = Service.objects.get(pk=draft.pk).get_latest_revision_as_object().service_at_locations.all()
+    assert {each.location.name: [one.byday for one in each.schedules.all()] for each in kept} == {
+        "Mill House": ["TU"],
+        "Quay House": ["FR", "TH"],
+        "Abbey House": ["SA"],
+    }
 
 
 def test_a_form_that_is_closed_can_be_read_and_not_written(browser: Watched) -> None:

@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 def particulars(service: Service) -> dict[str, Particulars]:
     """Those of every judged thing of a published service."""
     (found,) = written([service.pk])
-    return Particularising().of(found)
+    return Particularising(frozenset({"hostel"})).of(found)
 
 
 def said(name: str = "Clinic", **more: Any) -> Particulars:
@@ -75,7 +75,7 @@ def test_what_stands_in_the_row_of_a_service() -> None:
 
 def test_what_hangs_on_a_service() -> None:
     service = published(
-        a_service("Clinic", kinds=[a_term("clinic", taxonomy=Taxonomy.KINDS)]),
+        a_service("Clinic", kinds=[a_term("hostel", taxonomy=Taxonomy.KINDS)]),
         service_areas=[
             ServiceArea(kind="council", code="E08000039", asks_about="gp"),
             ServiceArea(kind="outcode", code="S5", asks_about="gp", is_left_out=True),
@@ -92,7 +92,7 @@ def test_what_hangs_on_a_service() -> None:
     assert found.areas == (CoveredArea(Area(Kind.COUNCIL, "E08000039"), (Area(Kind.OUTCODE, "S5"),), AsksAbout.GP),)
     assert found.way_in == WayIn(frozenset({"phone", "professional_referral"}), "GP", ("Photo ID",))
     assert found.languages == {"en", "so"}
-    assert found.kinds == {"clinic"}
+    assert found.is_moved_into
     assert found.joint == {"detox"}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from navigator.catalogue.references import NEVER, asked_about, without_the_absent
+from navigator.catalogue.references import NEVER, Asking, asked_about, without_the_absent
 
 ABOUT_GONE = {"elsewhere": {"service": "gone"}}
 ABOUT_HERE = {"elsewhere": {"service": "here"}}
@@ -44,3 +44,11 @@ def test_nobody_gets_in_where_nothing_is_listed(test: Any, expected: Any) -> Non
 )
 def test_a_rule_asks_about_the_services_that_it_names(test: Any, expected: list[str]) -> None:
     assert list(asked_about(test)) == expected
+
+
+def test_a_test_that_documents_share_is_looked_through_once() -> None:
+    asking, test = Asking(), {"not": {"elsewhere": {"service": "b"}}}
+    first = {"id": "a", "clauses": [{"id": "c1", "test": test}, "no clause", {"id": "c2"}]}
+    second = {"id": "c", "clauses": [{"id": "c1", "test": {"anyone": True}, "unless": test}]}
+    assert asking.about([first]) == asking.about([second, first]) == {"b"}
+    assert asking.about([{"id": "d", "clauses": "no list"}]) == frozenset()

@@ -24,14 +24,31 @@ def another(text: str) -> str:
 @pytest.mark.parametrize("value", [1, True, 1.0, False, 0, None, ["a", {"b": 1}], {"c": [True, 1, "d"]}, "e"])
 def test_a_document_stays_what_it_is(value: Json) -> None:
     sharing = Sharing()
-    assert repr(sharing.document([1, True, value])) == repr([1, True, value])
+    for clauses in ([value, {"id": value, "test": value, "unless": {"all": [1, True, value]}}], value):
+        document = {"id": "a", "needs": value, "clauses": clauses}
+        assert repr(sharing.document(document)) == repr(document)
 
 
-def test_equal_texts_of_documents_become_one() -> None:
+def test_equal_texts_and_tests_of_documents_become_one() -> None:
     sharing = Sharing()
-    first, second = (sharing.document({another("always"): [another("requires")]}) for _ in range(2))
-    assert next(iter(first)) is next(iter(second))
-    assert first["always"][0] is second["always"][0]
+    clauses = [{"id": "c1", "effect": another("requires"), "test": {"fact": another("papers"), "is": True}}] * 2
+    first, second = (sharing.document({"id": "a", "clauses": [dict(each)]})["clauses"][0] for each in clauses)
+    assert first["effect"] is second["effect"]
+    assert first["test"] is second["test"]
+
+
+def test_a_clause_that_documents_have_in_common_stays_in_common() -> None:
+    sharing, clause = Sharing(), {"id": "c1", "test": PAPERS}
+    found = [sharing.document({"id": name, "clauses": [clause]})["clauses"][0] for name in "ab"]
+    assert found[0] is found[1]
+
+
+def test_of_the_clauses_of_a_batch_nothing_is_kept() -> None:
+    """What is at the same place in memory later is another clause."""
+    sharing = Sharing()
+    for number in range(100):
+        with sharing.batch():
+            assert sharing.document({"id": "a", "clauses": [{"id": f"c{number}"}]})["clauses"] == [{"id": f"c{number}"}]
 
 
 def test_what_is_equal_and_of_another_type_stays_apart() -> None:
@@ -42,7 +59,7 @@ def test_what_is_equal_and_of_another_type_stays_apart() -> None:
 
 def test_services_are_equal_and_share_their_tests() -> None:
     sharing, read = Sharing(), read_services(vocabulary(), TOWN)
-    found = [sharing.service(each) for each in read]
+    found = list(sharing.services(read))
     assert found == list(read)
     tests = [clause.test for each in found[:2] for clause in each.clauses if clause.id == "c1"]
     assert tests[0] is tests[1]

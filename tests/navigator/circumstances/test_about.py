@@ -18,7 +18,7 @@ from navigator.circumstances.limits import Limits
 from navigator.circumstances.means import Means
 from navigator.circumstances.particulars import Hours, Length, Particulars, Site, Wait, WayIn
 from navigator.circumstances.places import Places
-from navigator.circumstances.reach import distance_to, is_moved_into, near
+from navigator.circumstances.reach import distance_to, near
 from navigator.circumstances.safe import safe
 from navigator.circumstances.usable import Suits, is_accessible, meets, reach, speaks, usable, ways_of_meeting
 from navigator.circumstances.way_in import way_in
@@ -47,7 +47,7 @@ REFUGE = Particulars(
     areas("Barnsley"),
     WayIn(frozenset({"professional_referral"}), "GP", ("ID",)),
     told_as("S5"),
-    kinds=frozenset({"refuge"}),
+    is_moved_into=True,
     length=Length(26, False, frozenset({"housing"})),
     wait=Wait(is_list_closed=True),
 )
@@ -58,7 +58,7 @@ THINGS = {
     "refuge": REFUGE,
     "refuge-joint": replace(REFUGE, joint=frozenset({"drop-in"})),
     "hostel-by-phone": Particulars(
-        way_in=WayIn(frozenset({"phone", "online"})), site=site("S5 6AB"), kinds=frozenset({"hostel"})
+        way_in=WayIn(frozenset({"phone", "online"})), site=site("S5 6AB"), is_moved_into=True
     ),
     "nothing": Particulars(),
     "online": Particulars(
@@ -85,7 +85,7 @@ PEOPLE: list[tuple[str, Places, Limits, Means]] = [
 def one_by_one(said: Particulars, *, places: Places, limits: Limits, means: Means, on: date) -> Circumstances:
     """What each step says by itself."""
     theirs = None if limits.hours is None else week_of(limits.hours)
-    distance, lives_in = distance_to(said.site, places=places), is_moved_into(said.kinds)
+    distance, lives_in = distance_to(said.site, places=places), said.is_moved_into
     suits = Suits(
         near(distance, limits=limits),
         *(

@@ -11,7 +11,7 @@ from tests.navigator.circumstances.asked import limits, places, site
 DOOR_OR_PHONE = Particulars(way_in=WayIn(frozenset({"drop_in", "phone"})), site=site("S5 6AB"))
 DOOR_ONLY = Particulars(way_in=WayIn(frozenset({"drop_in"})), site=site("S5 6AB"))
 PHONE_ONLY = Particulars(way_in=WayIn(frozenset({"phone"})), site=site("S5 6AB"))
-HOSTEL = Particulars(way_in=WayIn(frozenset({"phone"})), site=site("S5 6AB"), kinds=frozenset({"hostel"}))
+HOSTEL = Particulars(way_in=WayIn(frozenset({"phone"})), site=site("S5 6AB"), is_moved_into=True)
 
 FROM_AFAR: list[tuple[str, Particulars, dict[str, Any], dict[str, Any], bool]] = [
     ("nothing said", DOOR_OR_PHONE, {}, {}, False),

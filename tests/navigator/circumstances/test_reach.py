@@ -9,7 +9,7 @@ from directory.places.place import Fineness, Place
 from directory.places.points import Point
 from navigator.circumstances.particulars import Site, WayIn
 from navigator.circumstances.places import Places
-from navigator.circumstances.reach import MOVED_INTO, distance_to, is_moved_into, near
+from navigator.circumstances.reach import distance_to, near
 from navigator.circumstances.usable import Suits, reach, ways_of_meeting
 from tests.navigator.circumstances.asked import ELSEWHERE, limits, places, site, told_as
 
@@ -104,10 +104,3 @@ def test_a_service_is_reached_by_one_of_its_ways_of_meeting(
 
 def test_whoever_moves_in_need_not_travel() -> None:
     assert reach({"drop_in"}, suits=Suits(near=False), limits=ANY, is_moved_into=True) is True
-
-
-@pytest.mark.parametrize(
-    ("kinds", "expected"), [*(({kind}, True) for kind in MOVED_INTO), ({"drop_in"}, False), (set(), False)]
-)
-def test_one_moves_into_services_in_which_people_live(kinds: set[str], expected: bool) -> None:
-    assert is_moved_into(frozenset(kinds)) is expected

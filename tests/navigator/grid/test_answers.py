@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from navigator.core.documents import read_services, read_vocabulary
-from navigator.core.documents.services import LARGEST_GROUP
+from navigator.core.documents.groups import LARGEST_GROUP
 from navigator.grid import clauses_of, faults_of_grid
 from tests.navigator.grid.answered import GRID, VOCABULARY, fullest
 
@@ -65,7 +65,7 @@ def test_where_nothing_is_answered_nothing_is_wrong(document: Any) -> None:
 
 def test_the_fullest_grid_leaves_room_for_clauses_written_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """The core is exact about 4,096 combinations of facts that clauses share; the grid takes an eighth at most."""
-    monkeypatch.setattr("navigator.core.documents.services.LARGEST_GROUP", LARGEST_GROUP // 8)
+    monkeypatch.setattr("navigator.core.documents.groups.LARGEST_GROUP", LARGEST_GROUP // 8)
     document = {"grid": {each.id: fullest(each) for each in GRID.questions}, "clauses": []}
     assert faults_of_grid(document, grid=GRID) == ()
     clauses = clauses_of(document, grid=GRID)

@@ -8,7 +8,7 @@ import pytest
 from navigator.core.documents import read_services, read_vocabulary
 from navigator.grid import clauses_of, read_grid
 from navigator.interventions import rule_documents
-from navigator.lint import Finding, lint, lint_vocabulary
+from navigator.lint import Finding, lint
 from navigator.lint.linting import NOT_JUDGED
 from navigator.lint.patience import Patience
 from navigator.lint.protected import protected
@@ -156,11 +156,6 @@ def test_progress_that_two_needs_fight_over_is_told_of_a_service_that_moves_both
 @pytest.mark.parametrize("needs", [{"detox": "moves"}, {"detox": "moves", "substance_use": "holds"}])
 def test_a_service_that_moves_one_of_them_hears_nothing(needs: dict[str, str]) -> None:
     assert found([DAILY], needs=needs) == ()
-
-
-def test_the_vocabulary_hears_of_it_whatever_services_there_are() -> None:
-    (advice,) = lint_vocabulary(WORDS, read_vocabulary(WORDS))
-    assert advice.code == "progress"
 
 
 def test_time_runs_out_once_for_all_and_is_told() -> None:

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from navigator.core.bits import bits_at, positions
+from navigator.core.bits import bits_at
 from navigator.core.clauses import Outcome
 from navigator.core.engines.fast.demands import Demands
 from navigator.core.engines.fast.groups import Group
@@ -56,10 +56,10 @@ class Block:
         self._sight = sight
         self._slots = Slots(sight)
         self._knots: dict[tuple[str, tuple[int, ...]], Knot] = {}
-        self._several: dict[int, list[Group]] = {}
+        self._several: dict[Group, list[int]] = {}
         self._demands: dict[frozenset[str], Demands] = {}
         self._signs: dict[Sign, list[int]] = {}
-        self._tied_ones: dict[int, list[Group]] = {}
+        self._tied_ones: dict[Group, list[int]] = {}
         self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
@@ -69,28 +69,28 @@ class Block:
             if group.one_fact is not None:
                 self._stand_in_a_knot(group, group.one_fact, at)
             elif group.is_free:
-                self._slots.stand(group.judged[0], shares=False, at=at)
+                self._slots.stand(group.judged[0], shares=False, is_timed=group.is_timed, at=at)
             else:
                 self._stand_with_care(group, at)
-        for sign in {sign for group in groups for sign in group.signs if sign.kind != "open"}:
+        for sign in frozenset[Sign]().union(*(group.ties for group in groups if group.ties)):
             self._ties.setdefault(sign, []).append(at)
         self.everyone |= 1 << at
 
     def _stand_in_a_knot(self, group: Group, fact: str, at: int) -> None:
-        name = fact, tuple(sorted({day for _, day in group.watched}))
+        name = fact, group.days
         if name not in self._knots:
             self._knots[name] = Knot(self._sight, *name)
         self._knots[name].stand(group, at=at)
         if self._sight.ties(fact):
-            self._tied_ones.setdefault(at, []).append(group)
+            self._tied_ones.setdefault(group, []).append(at)
 
     def _stand_with_care(self, group: Group, at: int) -> None:
-        self._several.setdefault(at, []).append(group)
+        self._several.setdefault(group, []).append(at)
         if group.asks_others:
             self._asking_others |= 1 << at
             return
         for each in group.judged:
-            self._slots.stand(each, shares=True, at=at)
+            self._slots.stand(each, shares=True, is_timed=group.is_timed, at=at)
         for demand in group.demands:
             if demand.facts not in self._demands:
                 self._demands[demand.facts] = Demands(self._vocabulary, self._sight, demand.facts)
@@ -107,22 +107,34 @@ class Block:
     def judge(self, view: View) -> Found:
         """The verdicts of all services of the block."""
         spots = self._slots.filled(view)
-        alone, shared = self._slots.broken(spots)
-        exact = _joined([alone, *(knot.comes_to(view) for knot in self._knots.values())])
+        come, undecided = self._come(view, spots, steady=False)
+        return _found(come, self.everyone, spots, undecided)
+
+    def kept_shut(self, view: View, *, strict: bool) -> int:
+        """The services that the passing of time alone cannot open (strictly: cannot make surely open), whatever it does
+        to those of their clauses that turn on it."""
+        (_, _), (_, may_1), (_, may_2), (closed, may_3) = self._come(view, self._slots.filled(view), steady=True)[0]
+        return may_1 | may_2 | may_3 if strict else closed
+
+    def _come(self, view: View, spots: Sequence[Held], *, steady: bool) -> tuple[list[Held], int]:
+        """What all groups come to, or only those that are steady: that time alone does not change. With it the services
+        that have a clause undecided which shares a fact with another."""
+        alone, shared = self._slots.broken(spots, steady=steady)
+        knots = (each.comes_to(view) for each in self._knots.values() if not (steady and each.is_timed))
+        exact = _joined([alone, *knots])
         still_open = ~exact[Outcome.CLOSED][0] & ~shared[Outcome.CLOSED][0]
         undecided = _undecided(shared) & still_open
         suspects = self._unmet(view) & undecided | self._asking_others & still_open
         certain = [(surely & ~suspects, may & ~suspects) for surely, may in shared]
-        come = _joined([exact, certain, self._one_by_one(view, suspects)])
-        return _found(come, self.everyone, spots, undecided)
+        return _joined([exact, certain, self._one_by_one(view, suspects, steady=steady)]), undecided
 
-    def _one_by_one(self, view: View, suspects: int) -> Sequence[Held]:
+    def _one_by_one(self, view: View, suspects: int, *, steady: bool) -> Sequence[Held]:
         """What the groups of these services that turn on several facts come to."""
-        places: dict[frozenset[Outcome], list[int]] = {}
-        for at in positions(suspects):
-            for group in self._several[at]:
-                places.setdefault(group.outcomes(view), []).append(at)
-        return by_outcome((outcomes, bits_at(found)) for outcomes, found in places.items())
+        if not suspects:
+            return ()
+        groups = self._steady_places if steady else self._several_places
+        there = ((group, services & suspects) for group, services in groups)
+        return by_outcome((group.outcomes(view), services) for group, services in there if services)
 
     def _unmet(self, view: View) -> int:
         """The services with a demand that cannot be met: three-valued logic may say too much of them."""
@@ -138,6 +150,20 @@ class Block:
             if view.shows(sign):
                 again |= places
         return again
+
+    @cached_property
+    def _several_places(self) -> list[tuple[Group, int]]:
+        return [(group, bits_at(places)) for group, places in self._several.items()]
+
+    @cached_property
+    def _steady_places(self) -> list[tuple[Group, int]]:
+        return [(group, services) for group, services in self._several_places if not group.is_timed]
+
+    @cached_property
+    def _dependent_places(self) -> list[tuple[Group, int]]:
+        """The groups whose facts may only change together, with the services that have them."""
+        tied = [(group, bits_at(places)) for group, places in self._tied_ones.items()]
+        return [*self._several_places, *tied]
 
     @cached_property
     def _places(self) -> dict[Sign, int]:
@@ -166,12 +192,10 @@ class Block:
     def _alike(self, found: Found, services: int) -> Iterator[tuple[Group, Outcome, int]]:
         """The groups of these services that turn on facts together, with how the rest of a service comes out at best;
         for each pair its services."""
-        for floor in Outcome:
-            places: dict[Group, list[int]] = {}
-            for at in positions(services & found.at_best(floor)):
-                for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
-                    places.setdefault(group, []).append(at)
-            yield from ((group, floor, bits_at(stands)) for group, stands in places.items())
+        best = [(floor, services & found.at_best(floor)) for floor in Outcome]
+        for group, places in self._dependent_places if services else ():
+            if places & services:
+                yield from ((group, floor, places & at_best) for floor, at_best in best if places & at_best)
 
     def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
         """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""

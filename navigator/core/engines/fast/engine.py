@@ -105,3 +105,10 @@ class FastEngine:
         for position in positions(services):
             part, at = self._homes[position]
             yield from ((position, clause) for clause in part.liftable(at, answers, strict=strict))
+
+    def opening(self, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+        found: dict[int, int] = {}
+        for part, moved in self.parts.items():
+            for days, opened in part.opening(answers, moved.back(services), strict=strict).items():
+                found.update(dict.fromkeys(positions(moved.there(opened)), days))
+        return found

@@ -13,8 +13,8 @@ combination of answers it can tell apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, reduce
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import TypeVar
 
@@ -26,12 +26,16 @@ from navigator.core.engines.fast.judged import Judged, attainable
 from navigator.core.engines.fast.searching import Search, frame, search
 from navigator.core.engines.fast.sight import Key, Sight, Sign, View
 from navigator.core.facts.completions import Frame
-from navigator.core.facts.kinds import TIMED
+from navigator.core.facts.kinds import TIMED, Fact
 from navigator.core.facts.regions import ANY_DAY, Watch, regions
 from navigator.core.facts.vocabulary import Vocabulary
+from navigator.core.parting import parted
 
 REMEMBERED = 512
 """How many combinations of answers a group remembers before it starts afresh, to bound the memory."""
+
+LEAVES_REMEMBERED = 4096
+"""Of how many leaves it is remembered whether they can be both."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -102,12 +106,24 @@ class Group:
     def signs(self) -> frozenset[Sign]:
         """What to look out for in a person's answers: without any of these three-valued logic is exact."""
         asked = Counter(leaf.fact for leaf, _ in self._stands)
-        stiff = {leaf.fact for leaf, day in self.watched if not _is_contingent(self._vocabulary, leaf, day)}
+        stiff = {
+            leaf.fact for leaf, day in self.watched if not _is_contingent(self._vocabulary.facts[leaf.fact], leaf, day)
+        }
         found = {Sign("open", frozenset({fact})) for fact, times in asked.items() if times > 1 or fact in stiff}
         for facts in {self._vocabulary.linked[fact] for fact in asked if fact in self._vocabulary.tied}:
             asked_of = frozenset(facts.intersection(asked))
             found.add(Sign("narrowed" if len(asked_of) == 1 else "loose", asked_of))
         return frozenset(found)
+
+    @cached_property
+    def ties(self) -> frozenset[Sign]:
+        """Those of its signs that show in what implications leave of the answers."""
+        return frozenset(sign for sign in self.signs if sign.kind != "open")
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """The days, counted from the asking, on which it is judged."""
+        return tuple(sorted({day for _, day in self.watched}))
 
     @cached_property
     def demands(self) -> frozenset[Demand]:
@@ -136,9 +152,9 @@ class Group:
         return frame(self._vocabulary, self.judged, later=0)
 
 
-def _is_contingent(vocabulary: Vocabulary, leaf: Leaf, day: int) -> bool:
-    watch = Watch(((leaf, day),), ())
-    return len(regions(vocabulary.facts[leaf.fact], None, watch, asked_on=ANY_DAY)) > 1
+@lru_cache(maxsize=LEAVES_REMEMBERED)
+def _is_contingent(fact: Fact, leaf: Leaf, day: int) -> bool:
+    return len(regions(fact, None, Watch(((leaf, day),), ()), asked_on=ANY_DAY)) > 1
 
 
 _K = TypeVar("_K")
@@ -153,18 +169,7 @@ def _remember(memory: dict[_K, _V], key: _K, found: _V) -> None:
 
 def grouped(vocabulary: Vocabulary, judged: Sequence[Judged]) -> list[tuple[Judged, ...]]:
     """The clauses parted so that no two parts share a fact; clauses that turn on no fact stand alone."""
-    parts: list[tuple[frozenset[str], tuple[Judged, ...]]] = []
-    for each in judged:
-        facts = vocabulary.closed(each.facts)
-        joined = [part for part in parts if not part[0].isdisjoint(facts)]
-        parts = [part for part in parts if part[0].isdisjoint(facts)]
-        parts.append((reduce(or_, (part[0] for part in joined), facts), (*_flat(joined), each)))
-    return [clauses for _, clauses in parts]
-
-
-def _flat(parts: Iterable[tuple[frozenset[str], tuple[Judged, ...]]]) -> Iterator[Judged]:
-    for _, clauses in parts:
-        yield from clauses
+    return parted(judged, lambda each: vocabulary.mark(each.facts))
 
 
 def combined(groups: Iterable[frozenset[Outcome]]) -> frozenset[Outcome]:

@@ -13,8 +13,11 @@ from navigator.core.engines.fast.drift import days_that_count
 from navigator.core.facts.kinds import TIMED
 from navigator.core.facts.vocabulary import Vocabulary
 
-Others: TypeAlias = tuple[tuple[Elsewhere, tuple[tuple[tuple["Judged", ...], ...], ...]], ...]
-"""For each `elsewhere` of a clause and each reading, the clauses of every service that it means."""
+Asked: TypeAlias = tuple[Elsewhere, tuple[tuple[tuple["Judged", ...], ...], ...]]
+"""An `elsewhere` of a clause and, for each reading, the clauses of every service that it means."""
+
+Others: TypeAlias = tuple[Asked, ...]
+"""All that a clause asks about other services."""
 
 See: TypeAlias = Callable[[Leaf, int], Truth]
 """Tells the truth of a leaf on a day, None where that is open."""

@@ -35,6 +35,7 @@ class Knot:
     """Groups on one fact, with the services that have them."""
 
     def __init__(self, sight: Sight, fact: str, days: tuple[int, ...]) -> None:
+        self.is_timed = sight.is_timed(fact)
         self._sight = sight
         self._key = sight.knot_key(fact, days)
         self._places: dict[Group, list[int]] = {}

@@ -6,14 +6,16 @@ for different rulebooks. Each speaks of its services by their positions in its o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from navigator.core.bits import bits_at, positions
 from navigator.core.clauses import Clause, Outcome, Service
 from navigator.core.conditions import Elsewhere, Leaf
 from navigator.core.engines.fast.blocks import SIZE, Block
 from navigator.core.engines.fast.groups import Group, combined, grouped
-from navigator.core.engines.fast.judged import Judged, as_closing, judged
+from navigator.core.engines.fast.judged import Asked, Judged, as_closing, judged
+from navigator.core.engines.fast.openings import Opening
 from navigator.core.engines.fast.sight import Sight, View
 from navigator.core.engines.fast.ties import Ties
 from navigator.core.facts.givens import Answers
@@ -33,7 +35,9 @@ class Part:
         self.rulebook = rulebook
         self.services = services
         self._sight = Sight(rulebook.vocabulary, _leaves(rulebook, services), ties=ties)
-        self._groups: dict[tuple[Judged, ...], Group] = {}
+        self._judgeable: dict[Hashable, Judged] = {}
+        self._met: dict[Judged, Judged] = {}
+        self._groups: dict[tuple[int, ...], Group] = {}
         self._by_service: dict[int, tuple[Group, ...]] = {}
 
     def verdicts(self, answers: Answers) -> Verdicts:
@@ -75,7 +79,7 @@ class Part:
 
     def broken(self, position: int, clauses: Sequence[str], answers: Answers) -> Sureness:
         named = [each for each in self.rulebook.services[position].clauses if each.id in clauses]
-        closing = [as_closing(self._judged(position, each)) for each in named]
+        closing = [self._one(as_closing(self._judged(position, each))) for each in named]
         view = self._sight.view(answers)
         found = combined([group.outcomes(view) for group in self._grouped(closing)])
         return Sureness.SOME if len(found) > 1 else Sureness.ALL if Outcome.CLOSED in found else Sureness.NONE
@@ -97,6 +101,19 @@ class Part:
                 outcomes = combined([each.outcomes(view) for each in self._grouped(rest)])
                 if is_taken(outcomes, strict=strict):
                     yield clause.id
+
+    def opening(self, answers: Answers, services: int, *, strict: bool) -> Mapping[int, int]:
+        """Of these services, which are closed, those that open by themselves, by the days until they do, as bits."""
+        view = self._sight.view(answers)
+        opening = Opening(self.rulebook.vocabulary, view, strict=strict)
+        places: dict[int, list[int]] = {}
+        for first, block in self._blocks.items():
+            closed = services >> first & block.everyone
+            for at in positions(closed & ~block.kept_shut(view, strict=strict) if closed else 0):
+                days = opening.days([group for group in self.groups(first + at) if group.is_timed])
+                if days is not None:
+                    places.setdefault(days, []).append(first + at)
+        return {days: bits_at(found) for days, found in places.items()}
 
     def groups(self, position: int) -> tuple[Group, ...]:
         """The groups of a service's clauses."""
@@ -125,17 +142,28 @@ class Part:
         return tuple(self._group(clauses) for clauses in grouped(self.rulebook.vocabulary, judged))
 
     def _group(self, judged: tuple[Judged, ...]) -> Group:
-        if judged not in self._groups:
-            self._groups[judged] = Group(self.rulebook.vocabulary, self._sight, judged)
-        return self._groups[judged]
+        name = tuple(map(id, judged))
+        if name not in self._groups:
+            self._groups[name] = Group(self.rulebook.vocabulary, self._sight, judged)
+        return self._groups[name]
 
     def _judged(self, position: int, clause: Clause) -> Judged:
-        book = self.rulebook
-        others = tuple(
-            (target, tuple(self._answering(reading, position, target) for reading in book.readings))
-            for target in clause.elsewheres
-        )
-        return judged(book.vocabulary, clause, starts_in=book.starts_in[position], others=others)
+        """The clause of a service as it is judged: one and the same for all that are judged alike."""
+        starts_in = self.rulebook.starts_in[position]
+        name = (*_alike(clause), starts_in)
+        found = self._judgeable.get(name)
+        if found is None:
+            others = tuple(self._asked(position, target) for target in clause.elsewheres)
+            found = self._one(judged(self.rulebook.vocabulary, clause, starts_in=starts_in, others=others))
+            if not others:
+                self._judgeable[name] = found
+        return found
+
+    def _asked(self, position: int, target: Elsewhere) -> Asked:
+        return target, tuple(self._answering(reading, position, target) for reading in self.rulebook.readings)
+
+    def _one(self, judged: Judged) -> Judged:
+        return self._met.setdefault(judged, judged)
 
     def _answering(
         self, reading: Sequence[Service], position: int, target: Elsewhere
@@ -149,5 +177,21 @@ class Part:
         )
 
 
+def _alike(clause: Clause) -> tuple[Hashable, ...]:
+    """Equal for clauses that ask the same with the same consequence. Tests are known by their identity, which the
+    rulebook keeps theirs: to compare them part by part takes as long as all else that makes them ready."""
+    return id(clause.test), id(clause.unless), clause.effect, clause.strength, clause.days, clause.challenge
+
+
 def _leaves(rulebook: Rulebook, services: Iterable[int]) -> frozenset[Leaf]:
-    return frozenset(leaf for at in services for leaf, _ in rulebook.leaves_read(at, rulebook.services[at].clauses))
+    """All on which the clauses of some services turn. What a clause asks is looked through once, unless it asks about
+    other services, which are others for each."""
+    looked, found = set[Hashable](), set[Leaf]()
+    for at in services:
+        for clause in rulebook.services[at].clauses:
+            name = id(clause.test), id(clause.unless)
+            if name not in looked:
+                found.update(leaf for leaf, _ in rulebook.leaves_read(at, [clause]))
+                if not clause.elsewheres:
+                    looked.add(name)
+    return frozenset(found)

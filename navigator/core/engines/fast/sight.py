@@ -118,6 +118,10 @@ class Sight:
         """Whether implications speak of a fact."""
         return fact in self._vocabulary.tied
 
+    def is_timed(self, fact: str) -> bool:
+        """Whether what is seen of a fact changes with the passing of time."""
+        return self._vocabulary.facts[fact].kind in TIMED
+
     def told_apart(self, fact: str) -> Iterator[Answers]:
         """Somebody for each whole answer to a fact that leaves tell apart on the day of asking; nobody for facts of
         which several options are held, whose answers are too many."""

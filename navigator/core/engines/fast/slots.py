@@ -20,11 +20,12 @@ from navigator.core.engines.fast.sight import Sight, View
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What matters of a clause beside its pattern: what comes of it, and whether other clauses of its service share its
-    facts."""
+    """What matters of a clause beside its pattern: what comes of it, whether other clauses of its service share its
+    facts, and whether the passing of time alone can change what its group comes to."""
 
     outcome: Outcome
     shares: bool
+    is_timed: bool
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Slots:
         self._columns: dict[tuple[str, int], Column] = {}
         self._spots = 0
 
-    def stand(self, judged: Judged, *, shares: bool, at: int) -> None:
+    def stand(self, judged: Judged, *, shares: bool, is_timed: bool, at: int) -> None:
         """Adds a clause of a service; the services come in rising order."""
         pattern, wants = patterned(judged)
         number = 0
@@ -83,7 +84,7 @@ class Slots:
         if slot is None:
             slot = self._slots[pattern, number] = Slot(pattern, self._spots, len(wants))
             self._spots += len(wants)
-        slot.stand(Standing(judged.clause.outcome, shares), at=at)
+        slot.stand(Standing(judged.clause.outcome, shares, is_timed), at=at)
         for spot, want in enumerate(wants, start=slot.first):
             column = self._column(want.leaf.fact, want.day)
             column.stand(self._sight.truth(want.leaf, want.day), want.truth, spot=spot, at=at)
@@ -103,13 +104,15 @@ class Slots:
                     surely[spot] |= sure
         return list(zip(surely, may, strict=True))
 
-    def broken(self, spots: Sequence[Held]) -> tuple[list[Held], list[Held]]:
+    def broken(self, spots: Sequence[Held], *, steady: bool = False) -> tuple[list[Held], list[Held]]:
         """For each outcome, the services that some clause surely brings, or may bring, to it: of the clauses that share
-        no fact with another, and of those that do."""
+        no fact with another, and of those that do. Steady: only of those that time alone does not change."""
         alone, shared = [(0, 0)] * len(Outcome), [(0, 0)] * len(Outcome)
         for slot in self._slots.values():
             surely, may = slot.broken(spots)
             for standing, services in slot.standings:
+                if steady and standing.is_timed:
+                    continue
                 found = shared if standing.shares else alone
                 before = found[standing.outcome]
                 found[standing.outcome] = before[0] | surely & services, before[1] | may & services

@@ -11,6 +11,8 @@ from wagtail.blocks import Block, StreamBlock
 
 from directory.models import Taxonomy, Term
 from navigator.asking.questions import NEEDS, questions
+from navigator.core.documents import read_vocabulary
+from navigator.core.facts.vocabulary import Vocabulary
 from navigator.editing.clauses.blocks import inputs
 from navigator.editing.clauses.blocks.clauses import clause_list
 from navigator.editing.clauses.blocks.conditions import streams
@@ -35,6 +37,11 @@ class Built:
         facts = fact_blocks(asked, needs=about, kept=kept)
         needs = [(each.value, each.short) for each in asked[NEEDS].options]
         return clause_list(streams(facts, kinds=self.kinds, kept=kept), needs=needs, kept=kept)
+
+    @cached_property
+    def checked(self) -> Vocabulary:
+        """The same vocabulary, as the core has read it. Raises `Faults` where it cannot be read."""
+        return read_vocabulary(self.vocabulary)
 
     @cached_property
     def types(self) -> frozenset[str]:

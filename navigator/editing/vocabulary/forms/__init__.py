@@ -7,6 +7,7 @@ What no field shows stays as it was. Whether an entry is right is not judged her
     options     the options of a fact, a row each
     changes     progressions, setbacks, implications, pairs
     grid        questions of the grid, and their settings
-    follow_ups  the follow-ups of a grid question, a row each
+    grid_rows   the options and follow-ups of a grid question, a row each
+    faults      where on the page a fault of the checker belongs
     sections    which section has which form, and what it is called
 """

@@ -4,9 +4,10 @@ from typing import Any
 
 from django import forms
 
-from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, needs, updated, words
+from navigator.editing.vocabulary.forms.entries import EntryForm, as_condition, as_json, needs, updated, words
 
 IF = "A test, as in rules. Without one it holds for everybody."
+KEYS = {"if": "condition", "x_why": "why"}
 THEN = "Each fact with its value afterwards. null: asked again, presumed neither way."
 
 
@@ -14,10 +15,11 @@ class ChangeForm(EntryForm):
     """What support for a need changes: a progression, with its weeks, or a setback."""
 
     need = forms.ChoiceField(label="Need")
-    condition = as_json("If", hint=IF)
+    condition = as_condition("If", hint=IF)
     then = as_json("Then", hint=THEN, is_needed=True)
     why = words("Why it holds", is_needed=False, lines=2)
     name_field = "need"
+    keys = KEYS
 
     def prepare(self) -> None:
         self.fields["need"].choices = needs(self.vocabulary)
@@ -55,9 +57,10 @@ class ProgressionForm(ChangeForm):
 class ImplicationForm(EntryForm):
     """What is known for sure of somebody of whom something else is known."""
 
-    condition = as_json("If", hint="A test, as in rules.", is_needed=True)
+    condition = as_condition("If", hint="A test, as in rules.", is_needed=True)
     then = as_json("Then", hint="Each fact with its value.", is_needed=True)
     why = words("Why it holds", is_needed=False, lines=2)
+    keys = KEYS
 
     def read(self, entry: Any) -> dict[str, Any]:
         return {"condition": entry["if"], "then": entry["then"], "why": entry.get("x_why", "")}

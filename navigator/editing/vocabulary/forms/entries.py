@@ -21,17 +21,24 @@ class EntryForm(forms.Form):
     folded: tuple[str, ...] = ()
     """Fields that few need, under a heading of their own: `more`."""
     more = ""
+    keys: Mapping[str, str] = {}
+    """Which field shows which key of the entry, where it is not called like it."""
 
     def __init__(self, *how: Any, vocabulary: Mapping[str, Any], entry: Any = None, is_new: bool, **more: Any):
         initial = {**self.read(entry), **more.pop("initial", {})} if entry is not None else more.pop("initial", {})
         super().__init__(*how, initial=initial, **more)
         self.vocabulary, self.entry, self.is_new = vocabulary, entry, is_new
+        self.formsets: dict[str, Any] = {}
         if not is_new and self.name_field:
             self.fields[self.name_field].disabled = True
         self.prepare()
 
     def prepare(self) -> None:
-        """Fills in choices that the vocabulary gives."""
+        """Fills in choices that the vocabulary gives, and makes the rows of an entry that has any."""
+
+    def is_valid(self) -> bool:
+        rows_are_valid = [rows.is_valid() for rows in self.formsets.values()]
+        return super().is_valid() and all(rows_are_valid)
 
     def read(self, entry: Any) -> dict[str, Any]:
         """The fields of an entry."""
@@ -44,6 +51,16 @@ class EntryForm(forms.Form):
     def key(self) -> str:
         """The name of a new entry; empty where it is known by its content."""
         return str(self.cleaned_data[self.name_field]) if self.name_field else ""
+
+    def field_of(self, key: str) -> str:
+        """The field that shows a key of the entry; empty where none does."""
+        field = self.keys.get(key, key)
+        return field if field in self.fields else ""
+
+    @property
+    def rows_have_faults(self) -> bool:
+        """Whether something is to be mended in a row."""
+        return any(rows.total_error_count() for rows in self.formsets.values())
 
     @property
     def shown(self) -> list[forms.BoundField]:
@@ -73,6 +90,12 @@ def code(label: str, *, hint: str = "Small letters, digits and _. It never chang
 def as_json(label: str, *, hint: str = "", is_needed: bool = False, rows: int = 4) -> RuleTextField:
     """A field for a test, or for what has no input of its own: JSON, checked as it is read."""
     return RuleTextField(label=label, help_text=hint, required=is_needed, widget=RuleTextArea(attrs={"rows": rows}))
+
+
+def as_condition(label: str, *, hint: str = "", is_needed: bool = False, rows: int = 4) -> RuleTextField:
+    """A field for a test: the same, and the page reads it back in plain English beside it."""
+    widget = RuleTextArea(attrs={"rows": rows, "data-condition": ""})
+    return RuleTextField(label=label, help_text=hint, required=is_needed, widget=widget)
 
 
 def needs(vocabulary: Mapping[str, Any], *, empty: str = "") -> Choices:

@@ -7,7 +7,7 @@ from django import forms
 from navigator.core.documents.vocabularies import CHANGES
 from navigator.core.facts.kinds import Kind
 from navigator.editing.language import KIND_WORDS
-from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, code, needs, updated, words
+from navigator.editing.vocabulary.forms.entries import EntryForm, as_condition, as_json, code, needs, updated, words
 from navigator.editing.vocabulary.forms.options import OptionRows
 
 SENSITIVITIES = [
@@ -65,10 +65,11 @@ class FactForm(EntryForm):
     unit = words("Unit", hint="Of a number: points, nights.", is_needed=False)
     least = forms.IntegerField(label="Least", required=False)
     most = forms.IntegerField(label="Most", required=False)
-    after = as_json("Asked only of somebody for whom this surely holds", hint="A test, as in rules.")
+    after = as_condition("Asked only of somebody for whom this surely holds", hint="A test, as in rules.")
     they = as_json("Words for reading rules back", hint="Each answer, and what is said of people who gave it.", rows=6)
     people = as_json("Words for the people", hint="Each answer, and what such people are called.")
     name_field = "name"
+    keys = KEYS
     folded = ("after", "they", "people", "unit", "least", "most")
     more = "when it is asked, bounds, words for reading rules"
 
@@ -77,13 +78,13 @@ class FactForm(EntryForm):
         for name in ("after", "they", "people"):
             self.fields[name].initial = {}
             self.initial.setdefault(name, {})
-        self.options = OptionRows(
+        options = OptionRows(
             self.data if self.is_bound else None,
             entry=self.entry,
             has_names=self.initial.get("name") == "needs",
             prefix="options",
         )
-        self.formsets = {"options": self.options}
+        self.formsets = {"options": options}
 
     def read(self, entry: Any) -> dict[str, Any]:
         return {
@@ -91,12 +92,8 @@ class FactForm(EntryForm):
             "sensitivity": str(entry.get("sensitivity", 0)),
         }
 
-    def is_valid(self) -> bool:
-        options_are_valid = self.options.is_valid()
-        return super().is_valid() and options_are_valid
-
     def written(self) -> Any:
         said = {key: self.cleaned_data[field] for key, field in KEYS.items()}
         said["sensitivity"] = int(self.cleaned_data["sensitivity"])
         has_options = said["kind"] in (Kind.ONE, Kind.SEVERAL)
-        return updated(self.entry, {**said, **self.options.written(is_wanted=has_options)})
+        return updated(self.entry, {**said, **self.formsets["options"].written(is_wanted=has_options)})

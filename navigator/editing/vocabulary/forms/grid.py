@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 
 from directory.models import Taxonomy, Term
-from navigator.editing.vocabulary.forms.entries import EntryForm, as_json, code, needs, updated, words
-from navigator.editing.vocabulary.forms.follow_ups import FollowUpRows
+from navigator.editing.vocabulary.forms.entries import EntryForm, as_condition, as_json, code, needs, updated, words
+from navigator.editing.vocabulary.forms.grid_rows import FollowUpRows, GroupRows
+from navigator.grid.questions import EACH
+from navigator.vocabulary.document.moved_into import MOVES_IN
 
 KIND_WORDS = {
     "group": "a group of people: takes them or not",
@@ -16,6 +18,7 @@ KIND_WORDS = {
 }
 IN_WORDS = ("short", "question", "people", "note")
 CHOSEN = ("settled_by", "where", "after")
+PARTS = ("options", "unless")
 
 
 class GridForm(EntryForm):
@@ -30,13 +33,13 @@ class GridForm(EntryForm):
     where = forms.ChoiceField(label="Where it is asked", required=False)
     after = forms.ChoiceField(label="Asked only after another has an answer other than no", required=False)
     settled_by = forms.ChoiceField(label="Need whose support may settle it", required=False)
-    about = as_json("The test of them", hint="As in rules. Of a history: that it ever happened.")
-    rest = as_json(
-        "Everything else", hint="options, fact, months, quick, under, over, everybody, unit, margin", rows=10
+    about = as_condition(
+        "The test of them", hint="As in rules. Of a history: that it ever happened. Each option has a test of its own."
     )
+    rest = as_json("Everything else", hint="fact, months, quick, under, over, everybody, unit, margin", rows=10)
     name_field = "id"
     folded = ("rest",)
-    more = "options, bounds, quick choices"
+    more = "the fact of a history or range, bounds, quick choices"
 
     def prepare(self) -> None:
         self.fields["settled_by"].choices = needs(self.vocabulary, empty="None")
@@ -47,30 +50,31 @@ class GridForm(EntryForm):
         for name, nothing in (("about", {}), ("rest", {})):
             self.fields[name].initial = nothing
             self.initial.setdefault(name, nothing)
-        self.options = FollowUpRows(self.data if self.is_bound else None, entry=self.entry, prefix="unless")
-        self.formsets = {"unless": self.options}
-
-    def is_valid(self) -> bool:
-        follow_ups_are_valid = self.options.is_valid()
-        return super().is_valid() and follow_ups_are_valid
+        told = {"data": self.data if self.is_bound else None, "entry": self.entry, "vocabulary": self.vocabulary}
+        self.formsets = {"options": GroupRows(**told), "unless": FollowUpRows(**told)}
 
     def read(self, entry: Any) -> dict[str, Any]:
         own = ("id", "kind", *IN_WORDS, *CHOSEN, "about")
-        rest = {key: value for key, value in entry.items() if key not in (*own, "unless")}
+        rest = {key: value for key, value in entry.items() if key not in (*own, *PARTS)}
         return {**{key: entry[key] for key in own if key in entry}, "rest": rest}
+
+    def field_of(self, key: str) -> str:
+        """Whatever has no field of its own stands in the rest."""
+        return super().field_of(key) or "rest"
 
     def clean_rest(self) -> Any:
         rest = self.cleaned_data["rest"]
         if not isinstance(rest, dict):
             raise forms.ValidationError("Expected an object: keys with their values.")
-        shown = sorted(set(rest) & ({*self.fields, "unless"} - {"rest"}))
+        shown = sorted(set(rest) & ({*self.fields, *PARTS} - {"rest"}))
         if shown:
             raise forms.ValidationError(f"These have a field of their own: {', '.join(shown)}.")
         return rest
 
     def written(self) -> Any:
         said = {name: self.cleaned_data[name] for name in ("id", "kind", *IN_WORDS, *CHOSEN, "about")}
-        said["unless"] = self.options.written()
+        said["options"] = self.formsets["options"].written() if said["kind"] == EACH else []
+        said["unless"] = self.formsets["unless"].written()
         rest = self.cleaned_data["rest"]
         before = {key: value for key, value in (self.entry or {}).items() if key in said or key in rest}
         return updated(before, {**said, **rest})
@@ -90,6 +94,8 @@ class SettingForm(EntryForm):
     def prepare(self) -> None:
         known = list(Term.objects.filter(taxonomy__code=Taxonomy.KINDS).order_by("name").values_list("code", "name"))
         mine = [kind for kind in (self.entry or {}).get("kinds", ()) if kind not in dict(known)]
+        if (self.entry or {}).get("id") == MOVES_IN:
+            self.fields["kinds"].help_text = "Plans go by them too: whoever moves in need not travel there."
         self.fields["kinds"].choices = [*known, *((kind, kind) for kind in mine)]
         self.fields["needs"].choices = needs(self.vocabulary)
 

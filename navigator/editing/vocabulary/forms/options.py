@@ -1,6 +1,6 @@
 """The options of a fact: a row for each, and some empty ones for more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -37,16 +37,28 @@ class _Rows(BaseFormSet):
             del form.fields["short"], form.fields["phrase"]
 
     def clean(self) -> None:
-        names = [row["option"] for row in self._said()]
+        names = [form.cleaned_data["option"] for form in self._said()]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise forms.ValidationError(f"Each option only once: {', '.join(twice)} stands here more often.")
 
-    def _said(self) -> Iterator[dict[str, Any]]:
+    @property
+    def kept(self) -> list[Any]:
+        """The rows that say something and stay, in their order."""
+        return sorted(self._said(), key=lambda form: form.cleaned_data.get("ORDER") or len(self.forms))
+
+    def place(self, key: str, within: Sequence[str]) -> tuple[Any, str] | None:
+        """The row, and the field in it, of a path in the entry; nothing where it is not about one of these rows."""
+        if key == "options" and within:
+            return self.kept[int(within[0])], "option"
+        row = next((each for each in self.kept if within and each.cleaned_data["option"] == within[0]), None)
+        return (row, WORDS[key]) if row is not None and WORDS.get(key) in row.fields else None
+
+    def _said(self) -> Iterator[Any]:
         for form in self.forms:
             found = getattr(form, "cleaned_data", None)
             if found and found.get("option") and not found.get("DELETE"):
-                yield found
+                yield form
 
 
 _Factory = formset_factory(OptionForm, formset=_Rows, extra=MORE_ROWS, can_delete=True, can_order=True, max_num=200)
@@ -65,7 +77,7 @@ class OptionRows(_Factory):  # type: ignore[valid-type, misc]
 
     def written(self, *, is_wanted: bool) -> dict[str, Any]:
         """The options with their words; nothing for a fact of another kind."""
-        rows = sorted(self._said(), key=lambda row: row.get("ORDER") or len(self.forms)) if is_wanted else []
+        rows = [form.cleaned_data for form in self.kept] if is_wanted else []
         keys = WORDS if self.has_names else {"x_options": "label"}
         said = {key: {row["option"]: row[field] for row in rows} for key, field in keys.items()}
         return {"options": [row["option"] for row in rows], **said}

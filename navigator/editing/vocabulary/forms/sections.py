@@ -49,6 +49,13 @@ class Row:
     name: str = ""
 
 
+def needs_in(vocabulary: Mapping[str, Any]) -> list[Row]:
+    """The needs, which are the options of a fact: by their short names, with the phrase for each."""
+    fact = vocabulary[FACTS][NEEDS]
+    shorts, phrases = fact.get("x_label", {}), fact.get("x_phrase", {})
+    return [Row(need, shorts.get(need, fact["x_options"][need]), phrases.get(need, "")) for need in fact["options"]]
+
+
 def rows_of(vocabulary: Mapping[str, Any], section: str) -> Iterator[Row]:
     """The entries of a section, in the order of the vocabulary."""
     shorts = vocabulary["facts"][NEEDS].get("x_label", {})

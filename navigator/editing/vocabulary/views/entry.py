@@ -14,7 +14,9 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
 from navigator.core.documents import Faults
+from navigator.editing.vocabulary.advice import advice_on
 from navigator.editing.vocabulary.forms.entries import EntryForm
+from navigator.editing.vocabulary.forms.faults import path_of, tell_beside
 from navigator.editing.vocabulary.forms.sections import Section
 from navigator.editing.vocabulary.keeping import Held, InUse, Kept, change_vocabulary
 from navigator.editing.vocabulary.uses import Uses, uses_of
@@ -96,6 +98,7 @@ def _keep(of: Section, key: str, form: EntryForm, *, by: Any) -> Kept | Stopped 
         form.add_error(form.name_field or None, "There is one of this name already.")
         return Stopped()
     except Faults as refused:
+        tell_beside(form, refused.faults, at=path_of(vocabulary_now(), of.key, key or form.key()))
         return Stopped(faults=tuple(map(str, refused.faults)))
     except InUse as refused:
         return Stopped(held=tuple(refused.held))
@@ -161,6 +164,7 @@ def _form(
         "key": key,
         "stopped": stopped,
         "uses": _uses(of, key) if key else None,
+        "advice": advice_on(of.key, key) if key else [],
         "may_change": may_change(request.user),
         "is_named": of.key in (FACTS, "x_grid"),
     }

@@ -37,6 +37,18 @@ def for_readers(view: View) -> View:
     return guarded
 
 
+def for_lookers(view: View) -> View:
+    """A page that changes nothing, however it is asked for."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *how: Any, **more: Any) -> HttpResponse:
+        if not may_look(request.user):
+            raise PermissionDenied
+        return view(request, *how, **more)
+
+    return guarded
+
+
 def for_keepers(view: View) -> View:
     """A page of those who may change it."""
 

@@ -4,7 +4,7 @@ What nobody uses goes at once. What is in use goes only when another takes its p
 itself relies on stays.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -20,11 +20,10 @@ from navigator.editing.vocabulary.replacing import AT_ONCE, Refused, replace_eve
 from navigator.editing.vocabulary.uses import numbers_of_listings, uses_of
 from navigator.editing.vocabulary.views.guarding import for_keepers, section_or_404
 from navigator.vocabulary.document.entries import FACTS, entries, with_entry, without_entry
+from navigator.vocabulary.document.grid_parts import QUESTIONS, alike, named_parts, without_part
 from navigator.vocabulary.document.named import Named
 from navigator.vocabulary.document.replacing import Swap, without_option
 from navigator.vocabulary.standing import Document, vocabulary_now
-
-GRID = "x_grid"
 
 
 class InsteadForm(forms.Form):
@@ -40,10 +39,10 @@ class InsteadForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_keepers
 def remove(request: HttpRequest, section: str, key: str, option: str = "") -> HttpResponse:
-    """An entry, or an option of a fact."""
+    """An entry, an option of a fact, or an option or follow-up of a grid question."""
     of, vocabulary = section_or_404(section), vocabulary_now()
     standing = entries(vocabulary, section).get(key)
-    if standing is None or (option and option not in standing.get("options", ())) or (option and section != FACTS):
+    if standing is None or (option and option not in _parts(section, standing)):
         raise Http404
     what = _named(of, key, option)
     if what is None:
@@ -58,11 +57,19 @@ def remove(request: HttpRequest, section: str, key: str, option: str = "") -> Ht
     return render(request, "navigator/editing/vocabulary/remove.html", told)
 
 
+def _parts(section: str, standing: Any) -> Collection[str]:
+    """What of an entry can be taken out by itself."""
+    if section == FACTS:
+        found: Collection[str] = standing.get("options", ())
+        return found
+    return named_parts(standing) if section == QUESTIONS else ()
+
+
 def _named(of: Section, key: str, option: str) -> Named | None:
     """The name by which others may use it; nothing for what nobody can name."""
     if of.key == FACTS:
         return Named(key, option)
-    return Named(grid=key) if of.key == GRID else None
+    return Named(grid=key, option=option) if of.key == QUESTIONS else None
 
 
 def _of_no_use(request: HttpRequest, of: Section, key: str) -> HttpResponse:
@@ -77,7 +84,8 @@ def _take_out(request: HttpRequest, of: Section, key: str, option: str) -> bool:
     def change(document: Document) -> Document:
         if not option:
             return without_entry(document, of.key, key)
-        return with_entry(document, of.key, key, without_option(document[FACTS][key], option))
+        without = without_option if of.key == FACTS else without_part
+        return with_entry(document, of.key, key, without(entries(document, of.key)[key], option))
 
     return _kept(request, change, of, f"{key} {option}".strip())
 
@@ -93,10 +101,15 @@ def _kept(request: HttpRequest, change: Any, of: Section, name: str) -> bool:
 
 
 def _choices(vocabulary: Mapping[str, Any], what: Named) -> Iterator[tuple[str, str]]:
-    """What may take its place: a fact of the same kind, that has each of its options; another option; a question."""
+    """What may take its place: a fact of the same kind, that has each of its options; another option; a question of the
+    grid of the same kind; another of its options or follow-ups."""
     if what.grid:
-        kind = entries(vocabulary, GRID)[what.grid]["kind"]
-        found = (each for each in vocabulary[GRID] if each["kind"] == kind and each["id"] != what.grid)
+        question = entries(vocabulary, QUESTIONS)[what.grid]
+        if what.option:
+            yield from ((id, f"{label} ({id})") for id, label in alike(question, what.option).items())
+            return
+        others = (each for each in vocabulary[QUESTIONS] if each["id"] != what.grid)
+        found = (each for each in others if each["kind"] == question["kind"])
         yield from ((each["id"], f"{each['question']} ({each['id']})") for each in found)
         return
     fact = vocabulary[FACTS][what.fact]
@@ -132,5 +145,5 @@ def _replaced(request: HttpRequest, what: Named, form: InsteadForm, told: dict[s
 
 def _instead(what: Named, chosen: str) -> Named:
     if what.grid:
-        return Named(grid=chosen)
+        return Named(grid=what.grid, option=chosen) if what.option else Named(grid=chosen)
     return Named(what.fact, chosen) if what.option else Named(chosen)

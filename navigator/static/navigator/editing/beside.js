@@ -11,8 +11,7 @@
     static values = { readUrl: String, tryUrl: String };
 
     connect() {
-      const cast = document.getElementById("cast-facts");
-      this.people = JSON.parse(cast?.textContent ?? "{}");
+      this.people = window.ruleFacts?.cast ?? {};
       this.person = new window.FactsInput(this.personTarget, window.factsToChoose(), {}, () => this.tryLater());
       this.form = this.element.closest("form");
       this.typed = ({ target }) => {
@@ -21,9 +20,24 @@
       // Blocks that come, go or change places say so by a click or a drop; what they mean is read a moment later.
       for (const event of ["input", "change", "click", "drop"]) this.form?.addEventListener(event, this.typed);
       this.last = this.sent();
+      this.readWhenSeen();
+    }
+
+    /** What to look at again is not there yet. Blocks have to be there before they are read. */
+    readWhenSeen() {
+      this.sight = new IntersectionObserver((seen) => {
+        if (seen.some((each) => each.isIntersecting)) this.read();
+      });
+      this.watch = () => this.sight.observe(this.element);
+      if (document.readyState === "complete") this.watch();
+      else window.addEventListener("load", this.watch, { once: true });
     }
 
     disconnect() {
+      window.removeEventListener("load", this.watch);
+      this.sight.disconnect();
+      this.asking?.abort();
+      this.attempt?.abort();
       for (const event of ["input", "change", "click", "drop"]) this.form?.removeEventListener(event, this.typed);
       clearTimeout(this.reading);
       clearTimeout(this.trying);
@@ -57,6 +71,7 @@
     }
 
     async read() {
+      this.sight.disconnect();
       this.last = this.sent();
       this.asking?.abort();
       this.asking = new AbortController();
@@ -70,13 +85,15 @@
     say() {
       const count = (selector) => this.readTarget.querySelectorAll(selector).length;
       const faults = count("[data-unreadable] .beside-faults li");
+      const unfinished = count(".beside-unfinished li");
       const findings = count(".beside-findings li");
       const failing = count(".beside-example--fails");
       const told = [];
+      if (unfinished) told.push(`${unfinished} ${unfinished === 1 ? "thing" : "things"} to fill in`);
       if (faults) told.push(`${faults} ${faults === 1 ? "thing" : "things"} to mend`);
       if (findings) told.push(`${findings} to look at again`);
       if (failing) told.push(`${failing} ${failing === 1 ? "example fails" : "examples fail"}`);
-      this.tell(faults ? `Not readable yet: ${told[0]}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
+      this.tell(faults ? `Not readable yet: ${told.join(", ")}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
     }
 
     choose() {

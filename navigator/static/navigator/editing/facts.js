@@ -155,5 +155,5 @@
   }
 
   window.FactsInput = FactsInput;
-  window.factsToChoose = () => JSON.parse(document.getElementById("facts-to-choose")?.textContent ?? "[]");
+  window.factsToChoose = () => window.ruleFacts?.facts ?? [];
 })();

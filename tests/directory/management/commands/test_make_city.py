@@ -17,6 +17,7 @@ def typed(*words: object) -> str:
     return said.getvalue()
 
 
+@pytest.mark.django_db
 def test_it_writes_a_file(tmp_path: Path) -> None:
     said = typed("--services", 12, "--seed", 4, "--into", tmp_path / "town.json")
     assert said == f"12 invented services, seed 4: {tmp_path / 'town.json'}\n"

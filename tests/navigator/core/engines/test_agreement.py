@@ -4,6 +4,8 @@ from random import Random
 
 import pytest
 
+from navigator.core.clauses import Outcome
+from navigator.core.days import opening_one_by_one
 from navigator.core.documents import read_case
 from navigator.core.engines import ENGINES
 from navigator.core.lines import judge_lines, plan_lines
@@ -41,3 +43,22 @@ def test_what_was_found_for_others_serves_everybody_rightly(first: int) -> None:
             assert fast.verdicts(person.answers) == reference.verdicts(person.answers), (seed, person.id)
             turning = fast.settling(person.answers, book.everyone)
             assert turning == settling_one_by_one(reference, person.answers, book.everyone), (seed, person.id)
+
+
+@pytest.mark.parametrize("first", range(0, 60, AT_ONCE))
+@pytest.mark.parametrize("strict", [False, True])
+def test_services_open_by_themselves_on_the_same_days(first: int, strict: bool) -> None:
+    opening = 0
+    for seed in range(first, first + AT_ONCE):
+        rng = Random(seed)
+        case = read_case(random_case(rng, most_services=6, most_people=14))
+        services = case.catalogue.services
+        starts_in = tuple(rng.choice((0, 0, 10, 400)) for _ in services)
+        book = as_written(case.catalogue.vocabulary, services, starts_in=starts_in)
+        fast, reference = ENGINES["fast"](book), ENGINES["reference"](book)
+        for person in case.people:
+            closed = reference.verdicts(person.answers).only(Outcome.CLOSED)
+            found = fast.opening(person.answers, closed, strict=strict)
+            assert found == opening_one_by_one(reference, person.answers, closed, strict=strict), (seed, person.id)
+            opening += len(found)
+    assert opening

@@ -72,6 +72,56 @@ def test_what_cannot_be_read_yet_is_told_and_there_is_no_reading(typed: str, tol
     assert "beside-sentence" not in answer.text
 
 
+BLANK = {"rules-rest": "{}", "rules-grid-used": "1", "rules-clauses-view": "json", "rules-clauses-json": "[]"}
+
+
+def clause(**of: Any) -> dict[str, str]:
+    """A form with one clause, as far as somebody has got with it."""
+    return {**BLANK, "rules-clauses-json": json.dumps([{"id": "c1", **of}])}
+
+
+RULE = {"effect": "requires", "strength": "always"}
+UNFINISHED = [
+    (clause(), "Clause 1: say what it does, say how firmly, add a condition."),
+    (clause(wording="Adults only."), "“Adults only.”: say what it does, say how firmly, add a condition."),
+    (clause(**RULE, test={"fact": "age"}), "Clause 1: say what the answer has to be."),
+    (clause(**RULE, test={"any": []}), "Clause 1: add a condition."),
+    (clause(**RULE, test={"some": None, "of": [{"fact": "age", "at_least": 18}]}), "Clause 1: say how many."),
+    ({**BLANK, "rules-grid-age-answer": "no"}, "“Age”: say from what, or up to what."),
+    (
+        {
+            "strands-TOTAL_FORMS": "1",
+            "strands-0-code": "team",
+            "strands-0-rules": json.dumps({"clauses": [{"id": "c"}]}),
+        },
+        "Rules (strand team), Clause 1: say what it does, say how firmly, add a condition.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "told"), UNFINISHED)
+def test_what_is_half_filled_in_is_told_in_plain_words(fields: dict[str, str], told: str) -> None:
+    text = ask(READ, fields).text
+    assert told in text
+    assert "Not finished yet" in text
+    for technical in ("Not readable yet", "found", "expected", "[0]"):
+        assert technical not in text
+
+
+def test_a_need_whose_row_is_half_filled_in_is_left_out_of_the_reading_meanwhile() -> None:
+    row = {"needs-TOTAL_FORMS": "1", "needs-0-need": str(a_term("company").pk), "needs-0-effect": ""}
+    text = ask(READ, {**rules(ADULTS), **row}).text
+    assert "“Company and something to do”: choose what the service does about it." in text
+    assert "Takes adults." in text
+
+
+def test_a_fault_is_told_as_one_beside_what_is_half_filled_in() -> None:
+    half, wrong = {"id": "c1", **RULE}, {**ADULTS, "test": {"fact": "agee", "at_least": 3}}
+    text = ask(READ, rules(half, wrong)).text
+    assert "Clause 1: add a condition." in text
+    assert "Rules, clauses[1].test.fact: found &quot;agee&quot;" in text
+
+
 def test_what_to_look_at_again_stands_below_the_reading() -> None:
     text = ask(READ, rules(DAILY, {**DAILY, "id": "again"})).text
     assert "can never matter" in text
@@ -115,6 +165,35 @@ def test_strands_and_what_differs_at_a_location_are_read_as_well() -> None:
     assert "At Mill House" in text
     assert "Decides case by case about people who drink every day." in text
     assert "Gone" not in text
+
+
+def at_mill_house(*clauses: dict[str, Any]) -> dict[str, str]:
+    return {
+        "service_at_locations-TOTAL_FORMS": "1",
+        "service_at_locations-0-location": str(a_location("Mill House").pk),
+        "service_at_locations-0-overrides": json.dumps({"clauses": list(clauses)}),
+    }
+
+
+def test_rules_that_differ_at_a_location_are_looked_at_again_as_well() -> None:
+    nobody = {**ADULTS, "id": "children", "test": {"fact": "age", "at_most": 10}}
+    whole, _, there = ask(READ, {**rules(ADULTS), **at_mill_house(nobody)}).text.partition("At Mill House")
+    assert "Nobody can be taken" in there
+    assert "To look at again" not in whole
+
+
+def test_what_is_told_of_the_service_as_a_whole_is_not_told_again_of_a_location() -> None:
+    fields = {**rules(DAILY, {**DAILY, "id": "again"}), **at_mill_house(ADULTS)}
+    whole, _, there = ask(READ, fields).text.partition("At Mill House")
+    assert "can never matter" in whole
+    assert "can never matter" not in there
+
+
+def test_a_location_that_says_otherwise_than_the_grid_is_no_contradiction() -> None:
+    fields = {**rules(grid={"pets": {"each": {"dog": "yes"}}}), **at_mill_house(NO_DOGS)}
+    text = ask(READ, fields).text
+    assert "Does not take people who have a dog." in text
+    assert "The grid says" not in text
 
 
 def test_progress_that_two_needs_fight_over_is_told_of_the_needs_of_the_form() -> None:

@@ -1,6 +1,7 @@
 """The form field: what is shown and posted again is what was kept, and whatever was typed is still there."""
 
 import json
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -139,3 +140,16 @@ def test_a_list_that_nobody_began_is_not_begun_by_saving(begun: Any) -> None:
     data["clauses-absent"] = "1"
     assert FIELD.clean(typed(data)) is None
     assert "clauses-absent" in FIELD.widget.render("clauses", typed(data))
+
+
+def test_whatever_was_typed_comes_to_the_browser_as_it_is() -> None:
+    found = list[Any]()
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend(value for name, value in attrs if name == "data-clauses-state-value")
+
+    odd = """'"><script>&quot; “so”"""
+    Reader().feed(FIELD.widget.render("clauses", [{**ADULTS, "wording": odd}]))
+    (state,) = found
+    assert json.loads(state)[0][0]["value"]["wording"] == odd

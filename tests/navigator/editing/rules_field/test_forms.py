@@ -31,9 +31,9 @@ def test_a_strand_has_needs_and_a_grid_of_its_own(desk: Client) -> None:
     (strand,) = form.formsets["strands"].forms
     shown = strand["rules"].value()
     assert shown.values["needs"].effects == {"housing": "moves"}
-    assert shown.values["grid"].is_used
+    assert shown.values["grid"].answers == {}
 
 
 def test_a_strand_that_is_begun_here_has_a_grid_in_which_nothing_is_said(desk: Client) -> None:
     form = desk.get(url(a_draft(), "edit")).context["form"]
-    assert form.formsets["strands"].empty_form["rules"].value().values["grid"].is_used
+    assert form.formsets["strands"].empty_form["rules"].value().values["grid"].answers == {}

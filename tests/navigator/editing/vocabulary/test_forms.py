@@ -75,7 +75,7 @@ def test_options_change_places_go_and_come() -> None:
 def test_an_option_twice_is_told() -> None:
     form = typed("facts", "drinking", **{"options-3-option": "some", "options-3-label": "Some"})
     assert not form.is_valid()
-    assert "some stands here more often" in str(form.options.non_form_errors())
+    assert "some stands here more often" in str(form.formsets["options"].non_form_errors())
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_follow_ups_of_a_grid_question_change_go_and_come() -> None:
     form = typed(
         "x_grid", "using_drugs", **{"unless-0-label": "they are in treatment", "unless-1-DELETE": "on"}, **more
     )
-    assert form.is_valid(), form.options.errors
+    assert form.is_valid(), form.formsets["unless"].errors
     assert [(each["id"], each["label"]) for each in form.written()["unless"]] == [
         ("in_treatment", "they are in treatment"),
         ("steady", "they can keep appointments and take part"),
@@ -122,4 +122,4 @@ def test_follow_ups_of_a_grid_question_change_go_and_come() -> None:
 def test_a_follow_up_whose_test_is_no_json_is_told_in_its_row() -> None:
     form = typed("x_grid", "using_drugs", **{"unless-0-about": "{fact"})
     assert not form.is_valid()
-    assert "This is not JSON" in str(form.options.errors[0]["about"])
+    assert "This is not JSON" in str(form.formsets["unless"].errors[0]["about"])

@@ -6,15 +6,17 @@ import pytest
 from django.contrib.auth.models import User
 from wagtail.models import ModelLogEntry
 
-from directory.models import Strand, Term
+from directory.models import Strand, Taxonomy, Term
 from directory.models.editions import edition
 from navigator.catalogue.standing import standing
 from navigator.core.documents import Faults
 from navigator.editing.vocabulary.keeping import InUse, change_vocabulary
 from navigator.models import VocabularyEdition
 from navigator.vocabulary import shipped_vocabulary
+from navigator.vocabulary.document.entries import with_entry
+from navigator.vocabulary.document.moved_into import MOVES_IN
 from navigator.vocabulary.standing import vocabulary_at, vocabulary_now
-from tests.directory.cast import a_draft, a_service
+from tests.directory.cast import a_draft, a_service, a_term
 from tests.navigator.editing.vocabulary.changes import A_FACT, with_fact, without_fact
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +148,18 @@ def test_a_need_that_a_service_is_listed_under_stays(keeper: User) -> None:
     a_service("Kennels", needs={"pets": "moves"})
     with pytest.raises(InUse, match="a need that it serves"):
         change_vocabulary(with_fact("needs", **before), by=keeper)
+
+
+def test_a_kind_that_people_move_into_from_now_on_is_so_in_plans(keeper: User) -> None:
+    a_service("Barge", kinds=[a_term("boat", taxonomy=Taxonomy.KINDS)])
+    assert [each.is_moved_into for each in standing().particulars.said.values()] == [False]
+
+    def change(document: dict[str, Any]) -> dict[str, Any]:
+        (setting,) = (each for each in document["x_grid_where"] if each["id"] == MOVES_IN)
+        return with_entry(document, "x_grid_where", MOVES_IN, {**setting, "kinds": [*setting["kinds"], "boat"]})
+
+    change_vocabulary(change, by=keeper)
+    assert [each.is_moved_into for each in standing().particulars.said.values()] == [True]
 
 
 def test_a_failed_change_leaves_no_trace_in_what_is_remembered(keeper: User) -> None:

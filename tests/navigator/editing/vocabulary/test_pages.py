@@ -13,7 +13,8 @@ from directory.models import Service
 from navigator.editing.vocabulary.keeping import change_vocabulary
 from navigator.models import VocabularyEdition
 from navigator.vocabulary import shipped_vocabulary
-from navigator.vocabulary.document.entries import mark_of
+from navigator.vocabulary.document.entries import entries, mark_of
+from navigator.vocabulary.document.grid_parts import named_parts
 from navigator.vocabulary.standing import vocabulary_now
 from tests.directory.cast import a_draft, a_service
 from tests.directory.desk.posting import EDITOR, at_the_desk, filled_in, told
@@ -50,6 +51,32 @@ def test_every_section_is_told_with_its_number(desk: Client) -> None:
     text = desk.get(page("overview")).text
     for words in ("Facts and questions", "Progressions", "Questions of the grid", "nobody has changed it here"):
         assert words in text
+
+
+def test_what_there_is_to_look_at_again_is_told_where_it_is_changed(desk: Client) -> None:
+    said = "Help with drink or drugs and help with detox say different things"
+    for address in (
+        page("section", "progressions"),
+        page("entry", "progressions", "detox"),
+        page("entry", "progressions", "substance_use"),
+        page("needs"),
+    ):
+        assert said in desk.get(address).text, address
+    for address in (page("section", "facts"), page("entry", "progressions", "housing"), page("entry", "facts", "gp")):
+        assert "To look at again" not in desk.get(address).text, address
+    assert "1 to look at again" in desk.get(page("overview")).text
+
+
+def test_advice_follows_a_change_and_keeps_nobody_from_keeping_it(desk: Client) -> None:
+    edit(
+        desk,
+        "x_grid",
+        "on_script",
+        **{"unless-0-id": "dry", "unless-0-label": "they are dry"},
+        **{"unless-0-about": '{"fact": "on_script", "is": false}'},
+    )
+    said = "“Unless they are dry” of “On a script” can never matter: nobody it is about can be so."
+    assert said in desk.get(page("entry", "x_grid", "on_script")).text
 
 
 def test_a_list_is_narrowed_by_words(desk: Client) -> None:
@@ -115,6 +142,58 @@ def test_a_fault_is_told_by_name_and_what_was_typed_is_kept(desk: Client) -> Non
     assert "progressions[0].then.sleeping: found &quot;on the moon&quot;; expected" in said.text
     assert "on the moon" in said.context["form"]["then"].value()
     assert not VocabularyEdition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "change", "field", "told"),
+    [
+        ("x_grid", "on_script", {"about": '{"all": [{"fact": "moon", "is": 1}]}'}, "about",
+         'x_grid[4].about.all[0].fact: found "moon"; expected'),
+        ("x_grid", "on_script", {"rest": '{"margin": 0}'}, "rest", "x_grid[4].margin: found 0"),
+        ("facts", "gp", {"after": '{"fact": "gp", "at_least": 1}'}, "after", "facts.gp.x_after"),
+        ("progressions", "detox", {"condition": '{"all": []}'}, "condition", "progressions[3].if"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_beside_its_field_with_its_path(
+    desk: Client, section: str, key: str, change: dict[str, str], field: str, told: str
+) -> None:
+    form = edit(desk, section, key, **change).context["form"]
+    assert any(told in each for each in form.errors[field]), form.errors
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "change"),
+    [
+        ("diagnosis", "options", {"options-0-ORDER": "2", "options-1-ORDER": "1"}),
+        ("using_drugs", "unless", {"unless-0-DELETE": "on"}),
+    ],
+)
+def test_a_fault_of_a_row_is_told_in_that_row(desk: Client, key: str, part: str, change: dict[str, str]) -> None:
+    wrong = {f"{part}-1-about": '{"fact": "moon", "is": true}'}
+    rows = edit(desk, "x_grid", key, **change, **wrong).context["form"].formsets[part]
+    assert [bool(form.errors) for form in rows.forms[:2]] == [False, True]
+    assert f"{part}[0].about.fact" in str(rows.forms[1].errors["about"])
+
+
+CONDITIONS = [
+    ('{"fact": "id_papers", "is": false}', "people who have no ID", ""),
+    ('{"all": [{"fact": "gender", "is": "woman"}, {"fact": "drinking", "is": "daily"}]}',
+     "women who drink every day", ""),
+    ("", "", ""),
+    ("{}", "", ""),
+    ("{fact", "", "This is not JSON. Line 1, column 2"),
+    ('{"any": [{"fact": "moon", "is": true}]}', "", 'test.any[0].fact: found "moon"; expected'),
+    ("[" * 10_001, "", "at most 10,000 letters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says", "fault"), CONDITIONS)
+def test_a_condition_is_read_back_as_it_is_typed(desk: Client, text: str, says: str, fault: str) -> None:
+    other = '{"fact": "gp", "is": true}'
+    found = desk.post(page("read"), {"condition": [text, other]}).json()["read"]
+    assert found[0]["says"] == says
+    assert fault in " ".join(found[0]["faults"])
+    assert found[1]["says"]
 
 
 def test_what_is_to_be_mended_is_never_folded_away(desk: Client) -> None:
@@ -258,6 +337,81 @@ def test_only_facts_of_the_same_kind_with_the_same_options_are_offered(desk: Cli
     assert [value for value, _ in form.fields["instead"].choices] == ["animal_kind"]
 
 
+NOT_WITH_PSYCHOSIS = {"grid": {"diagnosis": {"each": {"psychosis": "no"}, "unless": ["mental_health_team"]}}}
+
+
+def a_service_that_answers(**answers: Any) -> Service:
+    """A published service with these answers to the grid."""
+    service = a_service("Kiln House")
+    service.rules = {"grid": answers or NOT_WITH_PSYCHOSIS["grid"], "clauses": []}
+    service.save_revision().publish()
+    return service
+
+
+@pytest.mark.parametrize(
+    ("part", "other", "answer"),
+    [
+        ("psychosis", "personality_disorder",
+         {"each": {"personality_disorder": "no"}, "unless": ["mental_health_team"]}),
+        ("mental_health_team", "a_worker", {"each": {"psychosis": "no"}, "unless": ["a_worker"]}),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_grid_question_that_answers_name_goes_once_another_takes_its_place(
+    desk: Client, part: str, other: str, answer: Any
+) -> None:
+    service = a_service_that_answers()
+    worker = {"id": "a_worker", "label": "they come with a worker", "about": '{"fact": "gp", "is": true}'}
+    edit(desk, "x_grid", "diagnosis", **{f"unless-1-{key}": value for key, value in worker.items()})
+    address = page("remove_option", "x_grid", "diagnosis", part)
+    said = desk.get(address)
+    assert "Kiln House" in said.text
+    assert [value for value, _ in said.context["form"].fields["instead"].choices] == [other]
+    assert "1 listing would change" in desk.post(address, {"instead": other}).text
+    desk.post(address, {"instead": other, "sure": "1"})
+    assert Service.objects.get(pk=service.pk).rules["grid"]["diagnosis"] == answer
+    assert part not in named_parts(entries(vocabulary_now(), "x_grid")["diagnosis"])
+
+
+@pytest.mark.parametrize("change", [{"options-0-DELETE": "on"}, {"unless-0-DELETE": "on"}, {"kind": "group"}])
+def test_what_answers_name_of_a_grid_question_stays_and_the_page_offers_another(
+    desk: Client, change: dict[str, str]
+) -> None:
+    a_service_that_answers()
+    said = edit(desk, "x_grid", "diagnosis", **change).text
+    for words in ("This is in use and has to stay", "Kiln House", "Put another in its place everywhere"):
+        assert words in said
+    assert vocabulary_now() == shipped_vocabulary()
+
+
+def test_the_fact_of_a_history_in_use_stays_because_its_months_are_of_that(desk: Client) -> None:
+    a_service_that_answers(violence={"answer": "no", "within_months": 24})
+    form = desk.get(page("entry", "x_grid", "violence")).context["form"]
+    said = edit(desk, "x_grid", "violence", rest=json.dumps({**form.initial["rest"], "fact": "fire_flag"})).text
+    assert "found the kind history of fire_flag; expected history of risk_flag" in said
+    assert "Kiln House" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "change"),
+    [
+        ("diagnosis", {"options-0-label": "A psychosis", "unless-0-label": "a team knows them", "question": "Now?"}),
+        ("violence", {"short": "Has been violent", "people": "people who hit somebody"}),
+    ],
+)
+def test_words_of_a_grid_question_can_always_change(desk: Client, key: str, change: dict[str, str]) -> None:
+    a_service_that_answers(violence={"answer": "no"}, **NOT_WITH_PSYCHOSIS["grid"])
+    edit(desk, "x_grid", key, **change)
+    now = json.dumps(entries(vocabulary_now(), "x_grid")[key], ensure_ascii=False)
+    assert all(words in now for words in change.values())
+
+
+def test_a_part_that_no_answer_names_is_taken_out_of_quick_choices_too(desk: Client) -> None:
+    desk.post(page("remove_option", "x_grid", "gender", "man"))
+    question = entries(vocabulary_now(), "x_grid")["gender"]
+    assert list(named_parts(question)) == ["woman", "non_binary"]
+    assert "man" not in {option for each in question["quick"] for option in each["each"]}
+
+
 def test_a_pair_is_taken_out(desk: Client) -> None:
     pair = vocabulary_now()["together"][0]
     desk.post(page("remove", "together", mark_of(pair)))
@@ -304,6 +458,16 @@ def test_a_file_shows_what_it_changes_before_it_stands(desk: Client) -> None:
     assert "pet" not in vocabulary_now()["facts"]
     desk.post(page("import"), {"seen": said.context["seen"]})
     assert vocabulary_now()["facts"]["pet"] == A_FACT
+
+
+def test_a_file_says_what_would_be_new_to_look_at_again(desk: Client) -> None:
+    document = shipped_vocabulary()
+    document["implications"].append(
+        {"if": {"all": [{"fact": "gp", "is": True}, {"fact": "gp", "is": False}]}, "then": {"address": True}}
+    )
+    said = desk.post(page("import"), {"file": a_file(document)}).text
+    assert "The “if” of this implication can never matter: nobody can be as it says." in said
+    assert "say different things" not in said
 
 
 def test_a_file_that_was_looked_at_beside_another_vocabulary_is_shown_again(desk: Client) -> None:

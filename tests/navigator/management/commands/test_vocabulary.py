@@ -93,9 +93,18 @@ def test_another_is_put_in_the_place_of_a_fact_and_of_an_option() -> None:
     assert Service.objects.get(pk=service.pk).rules["clauses"][0]["test"] == {"fact": "animal_kind", "is": "cat"}
 
 
+def test_another_is_put_in_the_place_of_a_part_of_a_grid_question() -> None:
+    service = a_service("Kiln House")
+    service.rules = {"grid": {"using_drugs": {"answer": "no", "unless": ["steady"]}}, "clauses": []}
+    service.save_revision().publish()
+    said("replace", "using_drugs", "using_drugs", "--option", "steady", "not_daily")
+    assert Service.objects.get(pk=service.pk).rules["grid"]["using_drugs"]["unless"] == ["not_daily"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (("diagnosis", "diagnosis", "--option", "psychosis", "mental_health_team"), "two of its options"),
         (("pet", "gp"), "of the same kind"),
         (("pet", "nothing"), "of the same kind"),
         (("pet", "pet"), "of the same kind"),
@@ -121,6 +130,15 @@ def test_listings_that_stand_against_it_are_named() -> None:
 def test_where_nothing_is_broken_it_says_so() -> None:
     a_service("Kennels")
     assert "the examples of 0 services hold" in said("check")
+
+
+def test_what_there_is_to_look_at_again_is_told_and_nothing_fails_by_it(tmp_path: Path) -> None:
+    assert "To look at again: Help with drink or drugs and help with detox" in said("check")
+    document = with_fact(x_after={"all": [{"fact": "gp", "is": True}, {"fact": "gp", "is": False}]})(
+        shipped_vocabulary()
+    )
+    told = said("import", kept(tmp_path, document), "--dry-run")
+    assert "To look at again: When “Pet” is asked can never matter" in told
 
 
 def test_broken_rules_and_examples_are_told_and_the_command_fails() -> None:

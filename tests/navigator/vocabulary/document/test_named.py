@@ -58,6 +58,24 @@ def test_what_a_document_names(document: Any, named: set[Named]) -> None:
             {"grid": {"dog": {"answer": "no"}}},
             {"grid": {"pet": {"answer": "no"}}},
         ),
+        (
+            Named(grid="dog", option="big"),
+            Named(grid="dog", option="tall"),
+            {"grid": {"dog": {"each": {"big": "no"}}, "cat": {"each": {"big": "no"}}}},
+            {"grid": {"dog": {"each": {"tall": "no"}}, "cat": {"each": {"big": "no"}}}},
+        ),
+        (
+            Named(grid="dog", option="big"),
+            Named(grid="dog", option="tall"),
+            {"grid": {"dog": {"each": {"big": "no", "tall": "yes"}}}},
+            {"grid": {"dog": {"each": {"tall": "yes"}}}},
+        ),
+        (
+            Named(grid="dog", option="led"),
+            Named(grid="dog", option="held"),
+            {"grid": {"dog": {"answer": "no", "unless": ["led", "held"]}}},
+            {"grid": {"dog": {"answer": "no", "unless": ["held"]}}},
+        ),
     ],
 )
 def test_another_takes_its_place(old: Named, new: Named, before: Any, after: Any) -> None:
