@@ -24,7 +24,7 @@ from tests.docs.examples import DOCS
 
 PROJECT = DOCS.parent
 COMMANDS = (("migrate",), ("demo",), ("load_town",))
-ROOM = 12
+ROOM = 8
 """Pixels around what is shown."""
 LARGEST = 150_000
 """Bytes: pages of the documents are read on telephones."""
@@ -119,7 +119,7 @@ def grid(page: Page) -> bytes:
     drinking.locator("summary").click()
     drinking.get_by_label("Why").fill("Groups go better when everybody is clear.")
     drinking.get_by_label("Why").blur()
-    return of(page, row(page, "using_drugs"), drinking, height=720)
+    return of(page, row(page, "using_drugs"), drinking, height=684)
 
 
 def clauses(page: Page) -> bytes:
