@@ -119,14 +119,14 @@ def grid(page: Page) -> bytes:
     drinking.locator("summary").click()
     drinking.get_by_label("Why").fill("Groups go better when everybody is clear.")
     drinking.get_by_label("Why").blur()
-    return of(page, row(page, "using_drugs"), drinking, height=684)
+    return of(page, row(page, "using_drugs"), drinking, height=694)
 
 
 def clauses(page: Page) -> bytes:
     """A clause as blocks: either of two conditions, unless a third."""
     rules_of(page, WITH_CLAUSES, height=6600)
     clause = page.locator(".clauses-blocks section:has(> .w-panel__content > .clauses-clause)").nth(1)
-    return of(page, clause, height=1330)
+    return of(page, clause, height=1256)
 
 
 def beside(page: Page) -> bytes:
@@ -166,7 +166,7 @@ def replacing(page: Page) -> bytes:
     page.goto("/admin/vocabulary/parts/x_grid/entry/using_drugs/out/not_daily/")
     page.get_by_role("button", name="Look at what would change").click()
     page.get_by_role("button", name="Replace it everywhere").wait_for()
-    return of(page, page.locator("h1"), page.locator(".desk-vocabulary"), height=820)
+    return of(page, page.locator("h1"), page.locator(".desk-notice"), page.get_by_role("button", name="Replace"))
 
 
 WITH_GRID, WITH_CLAUSES = "Talking Quar", "South Quarmouth Community Mental Health Team"

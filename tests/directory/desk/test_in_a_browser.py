@@ -18,6 +18,11 @@ from directory.models import (
 )
 from directory.roles.keeping import keep_roles
 from tests.directory.cast import a_draft, a_location, a_service, an_organisation
+from tests.directory.desk.keeping_themselves import (
+    note_when_it_is_watched,
+    until_it_is_watched,
+    while_drafts_keep_themselves,
+)
 from tests.directory.desk.posting import EDITOR, MODERATOR, at_the_desk, edit, url
 from tests.watching import Watched
 
@@ -25,8 +30,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def desk(browser: Watched) -> Watched:
+def desk(browser: Watched, keeps_itself: bool) -> Watched:
     """A browser in which a moderator has signed in."""
+    note_when_it_is_watched(browser.page)
     keep_roles()
     keep_workflow()
     sign_in(browser, MODERATOR)
@@ -50,11 +56,11 @@ def narrow_or_wide(desk: Watched, width: int) -> None:
     desk.page.set_viewport_size({"width": width, "height": 900})
 
 
+@while_drafts_keep_themselves
 def test_a_draft_keeps_itself_and_says_what_stands_against_publishing(desk: Watched) -> None:
     shelter = a_service()
     desk.open(url(shelter, "edit"))
-    # Wagtail looks at the form two seconds after it was opened, and takes what stands there for unchanged.
-    desk.page.wait_for_timeout(3000)
+    until_it_is_watched(desk.page)
     desk.page.locator("#id_description").fill("")
     expect(desk.page.get_by_text("1 thing to mend")).to_be_attached(timeout=15_000)
     shelter.refresh_from_db()
@@ -125,7 +131,17 @@ def test_no_tab_of_the_form_has_a_barrier(desk: Watched) -> None:
     desk.open(url(a_service(schedules=hours, service_areas=[ServiceArea(kind="outcode", code="S1")]), "edit"))
     for tab in desk.page.get_by_role("tab").all()[:6]:
         tab.click()
+        expect(tab).to_have_attribute("aria-selected", "true")
         assert ours(desk.barriers()) == [], tab.inner_text()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_tab_of_the_form_is_in_sight(desk: Watched, width: int) -> None:
+    narrow_or_wide(desk, width)
+    desk.open(url(a_draft(), "edit"))
+    boxes = [tab.bounding_box() for tab in desk.page.locator(".w-tabs__list").first.get_by_role("tab").all()]
+    assert len(boxes) == 6
+    assert [box for box in boxes if box is None or box["x"] < 0 or box["x"] + box["width"] > width] == []
 
 
 def test_what_stands_against_publishing_is_not_covered_by_the_open_panel_beside_it(desk: Watched) -> None:

@@ -1,7 +1,6 @@
 """Beside the form, in a real browser: read back as it is typed, tried by keyboard, and nothing sent but the rules."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Request, expect
@@ -9,6 +8,12 @@ from playwright.sync_api import Request, expect
 from directory.models import Service
 from directory.roles.keeping import keep_roles
 from tests.directory.cast import a_draft
+from tests.directory.desk.keeping_themselves import (
+    is_a_draft_that_kept_itself,
+    note_when_it_is_watched,
+    until_it_is_watched,
+    while_drafts_keep_themselves,
+)
 from tests.directory.desk.posting import MODERATOR, url
 from tests.directory.desk.test_in_a_browser import ours, sign_in
 from tests.watching import Watched
@@ -22,8 +27,9 @@ CHANGE = "field => { field.value = 'New'; field.dispatchEvent(new Event('change'
 
 
 @pytest.fixture
-def desk(browser: Watched) -> Iterator[Watched]:
+def desk(browser: Watched, keeps_itself: bool) -> Watched:
     """The rules of a listing, open before a moderator."""
+    note_when_it_is_watched(browser.page)
     keep_roles()
     sign_in(browser, MODERATOR)
     draft = a_draft(clauses=[ADULTS])
@@ -68,15 +74,15 @@ def test_somebody_of_the_cast_is_tried_with_one_choice(desk: Watched) -> None:
     expect(desk.page.locator("[data-beside-target=tried]")).to_contain_text("Likely to take you", timeout=10_000)
 
 
+@while_drafts_keep_themselves
 def test_nothing_of_whoever_is_tried_is_sent_with_the_form_or_kept_in_the_draft(desk: Watched) -> None:
     sent: list[Request] = []
     desk.page.on("request", lambda request: sent.append(request))
     add_fact(desk, "Age", "17")
     expect(desk.page.locator("[data-beside-target=tried]")).to_contain_text("say no", timeout=10_000)
-    # Autosave looks at the form two seconds after it was opened, and at every change after that.
-    desk.page.wait_for_timeout(3000)
-    desk.page.locator("#id_alert").evaluate(CHANGE)
-    desk.page.wait_for_timeout(3000)
+    until_it_is_watched(desk.page)
+    with desk.page.expect_response(is_a_draft_that_kept_itself):
+        desk.page.locator("#id_alert").evaluate(CHANGE)
     tried = [each for each in sent if each.method == "POST" and "/rules/beside/try/" in each.url]
     others = [each for each in sent if each.method == "POST" and each not in tried]
     assert tried
@@ -104,7 +110,7 @@ def test_an_example_is_written_in_rows_and_kept(desk: Watched) -> None:
     page.keyboard.type("12")
     expect(page.locator(".beside-examples")).to_contain_text("Holds: Somebody of 12", timeout=10_000)
     page.get_by_role("button", name="Save draft").click()
-    page.wait_for_load_state()
+    expect(page.get_by_text("updated")).to_be_visible()
     assert Service.objects.get().get_latest_revision_as_object().rules["examples"][1] == {
         "name": "Somebody of 12",
         "expect": "refuses",

@@ -9,9 +9,14 @@ from playwright.sync_api import Locator, Page, expect
 from directory.models import Service, Strand, Taxonomy
 from directory.roles.keeping import keep_roles
 from tests.directory.cast import a_draft, a_term
+from tests.directory.desk.keeping_themselves import (
+    is_a_draft_that_kept_itself,
+    note_when_it_is_watched,
+    until_it_is_watched,
+    while_drafts_keep_themselves,
+)
 from tests.directory.desk.posting import MODERATOR, at_the_desk, url
 from tests.directory.desk.test_in_a_browser import ours
-from tests.navigator.editing.clauses.test_in_a_browser import expect_refusals
 from tests.watching import Watched
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,8 +25,9 @@ FINGER = 44
 
 
 @pytest.fixture
-def desk(browser: Watched) -> Watched:
+def desk(browser: Watched, keeps_itself: bool) -> Watched:
     """A browser in which a moderator has signed in."""
+    note_when_it_is_watched(browser.page)
     keep_roles()
     session = at_the_desk(MODERATOR).cookies[settings.SESSION_COOKIE_NAME].value
     browser.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": browser.site}])
@@ -79,6 +85,7 @@ def test_twenty_questions_are_answered_and_kept_by_keyboard_alone(desk: Watched)
 def test_every_answer_is_as_large_as_a_finger(desk: Watched, width: int) -> None:
     draft = a_draft()
     page = rules_of(desk, draft, width=width)
+    expect(group(page, "Violence")).to_be_visible()
     for label in page.locator(".grid-answer:visible").all():
         box = label.bounding_box()
         assert box is not None
@@ -123,9 +130,9 @@ def test_follow_ups_come_with_the_answer_that_asks_for_them(desk: Watched) -> No
     row = page.locator("[data-question=violence]")
     for answer, has_follow_ups, has_words in (("Yes", False, True), ("No", True, True), ("Not said", False, False)):
         group(page, "Violence").get_by_text(answer, exact=True).click()
-        assert row.get_by_text("In the last").is_visible() == has_follow_ups
-        assert row.get_by_text("Own words").first.is_visible() == has_words
-        assert row.get_by_text(", why, until when, who else").is_visible() == has_follow_ups
+        expect(row.get_by_text("In the last")).to_be_visible(visible=has_follow_ups)
+        expect(row.get_by_text("Own words").first).to_be_visible(visible=has_words)
+        expect(row.get_by_text(", why, until when, who else")).to_be_visible(visible=has_follow_ups)
 
 
 def test_rows_make_sense_for_the_kind_of_service_and_the_counter_with_them(desk: Watched) -> None:
@@ -133,7 +140,8 @@ def test_rows_make_sense_for_the_kind_of_service_and_the_counter_with_them(desk:
     a_term("hostel", taxonomy=Taxonomy.KINDS)
     page = rules_of(desk, advice)
     expect(group(page, "Couples")).to_be_hidden()
-    of = page.locator("[data-policy-grid-target=said]").inner_text()
+    said = page.locator("[data-policy-grid-target=said]")
+    of = said.inner_text()
     page.get_by_role("tab", name="Who it is for").click()
     page.get_by_text("Kind and approach").first.click()
     page.get_by_role("checkbox", name="hostel").check()
@@ -142,7 +150,7 @@ def test_rows_make_sense_for_the_kind_of_service_and_the_counter_with_them(desk:
     expect(group(page, "Boys up to what age")).to_be_hidden()
     group(page, "Children").get_by_text("Yes", exact=True).click()
     expect(group(page, "Boys up to what age")).to_be_visible()
-    assert page.locator("[data-policy-grid-target=said]").inner_text() != of
+    expect(said).not_to_have_text(of)
 
 
 def a_team(**grid: Any) -> Service:
@@ -206,15 +214,15 @@ def test_whoever_only_looks_at_the_questions_of_a_strand_changes_nothing(desk: W
     assert "strands-0-rules-grid-kept" not in page.evaluate(SENT)
 
 
+@while_drafts_keep_themselves
 def test_a_strand_whose_questions_were_answered_keeps_itself(desk: Watched) -> None:
     draft = a_team(drinking={"answer": "no"})
     page = rules_of(desk, draft)
-    # Wagtail looks at the form two seconds after it was opened, and takes what stands there for unchanged.
-    page.wait_for_timeout(3000)
+    until_it_is_watched(page)
     folded = open_strands(page)
     folded.locator("> summary").click()
-    folded.get_by_role("radiogroup", name="Pregnant", exact=True).get_by_text("Yes", exact=True).click()
-    expect(page.get_by_text("Saved", exact=False).first).to_be_visible(timeout=15_000)
+    with page.expect_response(is_a_draft_that_kept_itself):
+        folded.get_by_role("radiogroup", name="Pregnant", exact=True).get_by_text("Yes", exact=True).click()
     assert of_the_strand(draft) == {"drinking": {"answer": "no"}, "pregnant": {"answer": "yes"}}
 
 
@@ -244,7 +252,6 @@ def test_the_questions_of_a_strand_that_is_added_open_too(desk: Watched) -> None
     folded.get_by_role("radiogroup", name="Pregnant", exact=True).get_by_text("Yes", exact=True).click()
     page.get_by_role("button", name="Save draft").click()
     expect(page.get_by_text("updated")).to_be_visible()
-    expect_refusals(desk)
     assert of_the_strand(draft) == {"pregnant": {"answer": "yes"}}
 
 
