@@ -9,9 +9,9 @@ import pytest
 
 from navigator.core.cases import LACKS
 from navigator.core.conditions import OPERATORS
+from navigator.core.documents.groups import LARGEST_GROUP
 from navigator.core.documents.reading import MOST_NEEDS, case_shape
 from navigator.core.documents.results import GAP_CODES
-from navigator.core.documents.groups import LARGEST_GROUP
 from navigator.core.facts.kinds import Kind
 from navigator.core.funnel import EMPTIED, STEPS
 from navigator.core.lines import plan_lines

@@ -14,12 +14,6 @@ from tests.navigator.editing.vocabulary.changes import with_fact
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk() -> Client:
-    """A browser in which a moderator has signed in."""
-    return at_the_desk()
-
-
 def address(what: str) -> str:
     return reverse("vocabulary:order", args=[what])
 
