@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from navigator.core.bits import bits_at
+from navigator.core.bits import bits_at, positions
 from navigator.core.clauses import Outcome
 from navigator.core.engines.fast.demands import Demands
 from navigator.core.engines.fast.groups import Group
@@ -56,10 +56,10 @@ class Block:
         self._sight = sight
         self._slots = Slots(sight)
         self._knots: dict[tuple[str, tuple[int, ...]], Knot] = {}
-        self._several: dict[Group, list[int]] = {}
+        self._several: dict[int, list[Group]] = {}
         self._demands: dict[frozenset[str], Demands] = {}
         self._signs: dict[Sign, list[int]] = {}
-        self._tied_ones: dict[Group, list[int]] = {}
+        self._tied_ones: dict[int, list[Group]] = {}
         self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
@@ -82,10 +82,10 @@ class Block:
             self._knots[name] = Knot(self._sight, *name)
         self._knots[name].stand(group, at=at)
         if self._sight.ties(fact):
-            self._tied_ones.setdefault(group, []).append(at)
+            self._tied_ones.setdefault(at, []).append(group)
 
     def _stand_with_care(self, group: Group, at: int) -> None:
-        self._several.setdefault(group, []).append(at)
+        self._several.setdefault(at, []).append(group)
         if group.asks_others:
             self._asking_others |= 1 << at
             return
@@ -130,11 +130,12 @@ class Block:
 
     def _one_by_one(self, view: View, suspects: int, *, steady: bool) -> Sequence[Held]:
         """What the groups of these services that turn on several facts come to."""
-        if not suspects:
-            return ()
-        groups = self._steady_places if steady else self._several_places
-        there = ((group, services & suspects) for group, services in groups)
-        return by_outcome((group.outcomes(view), services) for group, services in there if services)
+        places: dict[frozenset[Outcome], list[int]] = {}
+        for at in positions(suspects):
+            for group in self._several[at]:
+                if not (steady and group.is_timed):
+                    places.setdefault(group.outcomes(view), []).append(at)
+        return by_outcome((outcomes, bits_at(found)) for outcomes, found in places.items())
 
     def _unmet(self, view: View) -> int:
         """The services with a demand that cannot be met: three-valued logic may say too much of them."""
@@ -150,20 +151,6 @@ class Block:
             if view.shows(sign):
                 again |= places
         return again
-
-    @cached_property
-    def _several_places(self) -> list[tuple[Group, int]]:
-        return [(group, bits_at(places)) for group, places in self._several.items()]
-
-    @cached_property
-    def _steady_places(self) -> list[tuple[Group, int]]:
-        return [(group, services) for group, services in self._several_places if not group.is_timed]
-
-    @cached_property
-    def _dependent_places(self) -> list[tuple[Group, int]]:
-        """The groups whose facts may only change together, with the services that have them."""
-        tied = [(group, bits_at(places)) for group, places in self._tied_ones.items()]
-        return [*self._several_places, *tied]
 
     @cached_property
     def _places(self) -> dict[Sign, int]:
@@ -192,10 +179,12 @@ class Block:
     def _alike(self, found: Found, services: int) -> Iterator[tuple[Group, Outcome, int]]:
         """The groups of these services that turn on facts together, with how the rest of a service comes out at best;
         for each pair its services."""
-        best = [(floor, services & found.at_best(floor)) for floor in Outcome]
-        for group, places in self._dependent_places if services else ():
-            if places & services:
-                yield from ((group, floor, places & at_best) for floor, at_best in best if places & at_best)
+        for floor in Outcome:
+            places: dict[Group, list[int]] = {}
+            for at in positions(services & found.at_best(floor)):
+                for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
+                    places.setdefault(group, []).append(at)
+            yield from ((group, floor, bits_at(stands)) for group, stands in places.items())
 
     def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
         """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""
