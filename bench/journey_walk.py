@@ -10,7 +10,8 @@ from typing import Any
 from bench.journey_browser import Answer, Browser, Form, form_of
 
 MOST_PAGES = 40
-PLACES = ("M1", "M14 5", "M9", "LS1", "OL1", "SK1", "BL1", "Leeds")
+PLACES = ("S1", "S2 4", "S5", "S6 2", "S8", "S11", "S20", "Sheffield")
+"""Where people of the city live, on whose ground it lies: elsewhere hardly a service would cover them."""
 SKIPS = 0.15
 """The share of pages that somebody leaves unanswered."""
 
