@@ -178,8 +178,14 @@ def conflict(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
 
 def is_known(vocabulary: Vocabulary, answers: Answers, fact: str) -> bool:
     """Whether all completions agree on the value of a fact: given whole, or deduced."""
-    found = Completions(Frame(vocabulary, [fact]), answers).open_to(fact)
+    found = Completions(_frame_of(vocabulary, fact), answers).open_to(fact)
     return len(found) == 1 and found[0].single
+
+
+@lru_cache(maxsize=512)
+def _frame_of(vocabulary: Vocabulary, fact: str) -> Frame:
+    """The frame of one fact: each of a vocabulary is asked about for everybody."""
+    return Frame(vocabulary, [fact])
 
 
 def sure_needs(vocabulary: Vocabulary, answers: Answers) -> tuple[str, ...]:
