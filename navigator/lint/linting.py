@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any, TypeAlias
 
 from navigator.core.clauses import Service
 from navigator.core.facts.vocabulary import Vocabulary
+from navigator.lint.challenges import to_be_looked_at
 from navigator.lint.findings import Finding
 from navigator.lint.implied import implied_by_age
 from navigator.lint.judged import Judged
@@ -37,12 +39,13 @@ def lint(
     words: Mapping[str, Any],
     vocabulary: Vocabulary,
     patience: Patience | None = None,
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
     """What to look at again in a rule document that has no fault; `service` is what the core made of it, `words` the
-    vocabulary's document. Says so where time ran out before all was looked at."""
+    vocabulary's document. Says so where time ran out before all was looked at. Without a day, none has gone by."""
     time = patience or Patience()
     judged = Judged(document["clauses"], service, words, vocabulary)
-    found: list[Finding] = []
+    found: list[Finding] = list(to_be_looked_at(judged, today=today)) if today else []
     for check in CHECKS:
         if not time.is_over:
             found += check(judged, time)

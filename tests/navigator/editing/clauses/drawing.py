@@ -33,7 +33,8 @@ def _deeper(rng: Random, clause: dict[str, Any]) -> dict[str, Any]:
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
         test = rng.choice(({"not": test}, {"all": [test, test]}, {"some": 1, "of": [test]}, {"any": [test]}))
     told = {key: rng.choice(TEXTS) for key in ("wording", "source") if rng.random() < 0.3}
-    challenge = {"by": "duty", "text": rng.choice(TEXTS), "x_review_by": "2027-01-01", "x_note": [1]}
+    days = {key: "2027-01-01" for key in ("x_reviewed_on", "x_review_by") if rng.random() < 0.5}
+    challenge = {"by": "duty", "text": rng.choice(TEXTS), **days, "x_note": [1]}
     return {**clause, "test": test, **told, **({"challenge": challenge} if rng.random() < 0.3 else {})}
 
 
