@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
+from directory.town.notice import notice
 from navigator.core.documents import Fault, Faults
 from navigator.entrances.as_lines import lines_of
 from navigator.management.patience import said_when_slow
@@ -55,6 +56,8 @@ class Command(BaseCommand):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def _print(self, plan: Gathered, *, explained: bool) -> None:
+        if invented := notice():
+            self.stdout.write(f"{invented}\n")
         ways_in = {door: lines_of(entrance) for door, entrance in plan.entrances.items() if entrance.says_how}
         for line in lines(plan.told, entrances=ways_in, explained=explained):
             self.stdout.write(line)
