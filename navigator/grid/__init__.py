@@ -6,7 +6,6 @@
     compiling      an answer, or its absence, → clauses of the wire format
     sentences      what an answer says, in plain words
     completeness   how many of the questions that apply were answered
-    legs           a clause as the several rules that it is made of
     clashes        where the grid and the clauses written by hand say different things
 
 docs/grid.md has the table of what each answer becomes.

@@ -24,9 +24,9 @@ from navigator.core.documents import Faults, read_services
 from navigator.core.facts.vocabulary import Vocabulary
 from navigator.grid.answers import GRID, faults_of_grid
 from navigator.grid.compiling import Answer, grid_clauses
-from navigator.grid.legs import legs
 from navigator.grid.questions import CASE_BY_CASE, EACH, HISTORY, NO, RANGE, YES, Grid, Question
 from navigator.grid.sentences import period
+from navigator.lint.legs import legs
 from navigator.lint.possible import Question as Asked
 from navigator.lint.possible import can_be
 

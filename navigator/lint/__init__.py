@@ -3,6 +3,7 @@
 judged         one part of a service, with all that the checks ask of
 patience       how long the checks may take together
 possible       whether anybody can break one rule and not others, asked of the core's own engine
+legs           a clause as the several rules that it is made of
 meeting        rules that nobody can meet
 mattering      a rule that can never matter
 implied        a rule on a fact that follows from age, which no birthday turns

@@ -88,6 +88,14 @@ ADVICE = [
     ("those of age are", [only("young", {"fact": "age", "between": [18, 25]}, x_why="")], [("protected", ("young",))]),
     ("a diagnosis", [no("psychosis", {"fact": "diagnosis", "includes_any": ["psychosis"]}, x_why=" ")],
      [("protected", ("psychosis",))]),
+    ("no help for the pregnant", [no("pregnant", {"fact": "pregnant", "is": True}, x_why="")],
+     [("protected", ("pregnant",))]),
+    ("help for the pregnant alone", [only("pregnant", {"fact": "pregnant", "is": True}, x_why="")], []),
+    ("help for the pregnant alone, of any age from 18", [only("pregnant", {"all": [{"fact": "pregnant", "is": True},
+     {"fact": "age", "at_least": 18}]}, x_why="")], []),
+    ("help for autistic people alone", [only("autistic", {"fact": "autism", "is": True}, x_why="")], []),
+    ("drinkers among the pregnant", [no("both", {"all": [{"fact": "pregnant", "is": True}, {"fact": "drinking", "is":
+     "daily"}]}, x_why="")], [("protected", ("both",))]),
     ("drinking is not", [DAILY | {"x_why": ""}], []),
 ]  # fmt: skip
 

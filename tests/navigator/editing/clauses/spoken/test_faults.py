@@ -24,6 +24,7 @@ PLACES = [
     ("clauses[0]", "0"),
     ("clauses[0].effect", "0 effect"),
     ("clauses[0].confirmed_on", "0 confirmed_on"),
+    ("clauses[0].x_ask_again", "0 x_ask_again"),
     ("clauses[0].no_such_key", "0"),
     ("clauses[0].test", "0 test 0"),
     ("clauses[0].test.any", "0 test 0 of"),

@@ -6,7 +6,7 @@ import pytest
 
 from navigator.core.clauses import Clause
 from navigator.core.documents import read_services, read_vocabulary
-from navigator.grid.legs import legs
+from navigator.lint.legs import legs
 from navigator.lint.possible import Question, can_be
 from navigator.vocabulary import shipped_vocabulary
 

@@ -1,6 +1,6 @@
 """A clause as the clauses that it is made of, each of which shuts out some of the same people. PURE.
 
-"Not those who drink daily or use daily" is two rules in one, and the grid asks about each by itself.
+"Not those who drink daily or use daily" is two rules in one.
 """
 
 from __future__ import annotations
