@@ -155,6 +155,13 @@ def test_somebody_answers_at_night() -> None:
     assert (17, 9) in hours
 
 
+def test_the_night_shelter_is_there_in_winter_and_says_so_of_the_summer() -> None:
+    shelter = SERVICES["lark-hill-shelter"]
+    nights = [(each.valid_from, each.valid_to) for each in shelter.schedules]
+    assert {(first.month, last.month) for first, last in nights if first and last} == {(11, 3)}
+    assert all(each.closed and each.start_date.month == 4 for each in shelter.schedule_exceptions)
+
+
 def test_a_waiting_list_is_shut() -> None:
     assert {"housing-first", "open-harbour-hosting"} <= {each.id for each in SERVICES.values() if each.is_list_closed}
 
