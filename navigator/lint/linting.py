@@ -20,16 +20,16 @@ from navigator.lint.protected import no_stated_reason
 from navigator.lint.sizes import too_much_at_once
 
 Check: TypeAlias = Callable[[Judged, Patience], Iterator[Finding]]
-CHECKS: tuple[Check, ...] = (
-    implied_by_age,
-    too_much_at_once,
-    fought_over,
-    nobody_can_meet,
-    never_matters,
-    no_stated_reason,
-)
-"""The quick ones first, so that they are never among those for which there was no time."""
-NOT_JUDGED = "There was no time to look at everything here: these rules are long."
+CHECKS: Mapping[Check, str] = {
+    implied_by_age: "rules on what follows from age",
+    too_much_at_once: "rules that turn on too much at once",
+    fought_over: "progress that two needs fight over",
+    nobody_can_meet: "rules that nobody can meet",
+    never_matters: "rules that can never matter",
+    no_stated_reason: "refusals by a protected characteristic without a reason",
+}
+"""What each looks for. The quick ones first, so that they are never among those for which there was no time."""
+NOT_JUDGED = "There was no time to look at everything here: these rules are long. Not looked for to the end: {}."
 
 
 def lint(
@@ -42,11 +42,15 @@ def lint(
     today: date | None = None,
 ) -> tuple[Finding, ...]:
     """What to look at again in a rule document that has no fault; `service` is what the core made of it, `words` the
-    vocabulary's document. Says so where time ran out before all was looked at. Without a day, none has gone by."""
+    vocabulary's document. Says so where time ran out, with what was not looked for to the end. Without a day, none has
+    gone by."""
     time = patience or Patience()
     judged = Judged(document["clauses"], service, words, vocabulary)
     found: list[Finding] = list(to_be_looked_at(judged, today=today)) if today else []
-    for check in CHECKS:
+    unfinished = []
+    for check, looked_for in CHECKS.items():
         if not time.is_over:
             found += check(judged, time)
-    return (*found, Finding("not_judged", NOT_JUDGED)) if time.is_over else tuple(found)
+        if time.is_over:
+            unfinished.append(looked_for)
+    return (*found, Finding("not_judged", NOT_JUDGED.format("; ".join(unfinished)))) if unfinished else tuple(found)

@@ -38,8 +38,10 @@ class Ready:
 
 
 def made_ready(document: dict[str, Any], *, for_editors: bool = False) -> Ready:
-    """A rule document as it stands; `for_editors` the facts are named that a plan names nobody. Raises `Faults` where it
-    has any."""
+    """A rule document as it stands; `for_editors` the facts are named that a plan names nobody.
+
+    Raises `Faults` where it has any.
+    """
     words = vocabulary_now()
     together = with_those_asked_about(document)
     vocabulary = checked_vocabulary_now()
