@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from directory.town import mark
+from directory.town.notice import notice
 
 
 def invented_town(request: HttpRequest) -> dict[str, object]:
@@ -17,8 +18,7 @@ def invented_town(request: HttpRequest) -> dict[str, object]:
 
 
 def _is_here() -> bool:
-    """Production asks nothing: it does not start where the town is."""
-    return not settings.IS_PRODUCTION and mark.is_here()
+    return bool(notice())
 
 
 def none_in_production(**_: Any) -> list[CheckMessage]:

@@ -77,4 +77,5 @@ def told(planned: Planned) -> Told:
             engine=planned.engine,
             listings=stands.listings,
             about=planned.about,
+            needs_access=bool(planned.enquiry.limits.access),
         )

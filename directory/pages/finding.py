@@ -18,6 +18,7 @@ ON_A_CARD = (
     "description",
     "confirmed_on",
     "confirmed_as",
+    "source",
     "organisation__name",
     "organisation__slug",
 )

@@ -1,5 +1,6 @@
 """Where a service is, and whom it is for by place: as far as anybody may know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,14 @@ WORDS = {
     ServiceArea.AsksAbout.GOING_TO: "If you are going to",
 }
 """What each question is about, said to the person."""
+FROM_ANYWHERE = {
+    ServiceArea.AsksAbout.SLEEPS: "Where you sleep",
+    ServiceArea.AsksAbout.LOCAL_CONNECTION: "Where your local connection is",
+    ServiceArea.AsksAbout.GP: "Where your GP is",
+    ServiceArea.AsksAbout.GOING_TO: "Where you are going",
+}
+"""The same where every place is taken in: no sentence says "in anywhere"."""
+ANYWHERE = "anywhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +78,16 @@ class Covered:
 def covered_by(service: Any) -> list[Covered]:
     """What a service covers, by the question it asks; nothing where it has not said."""
     areas = list(service.service_areas.all())
-    return [
-        Covered(
-            WORDS[asks_about],
-            tuple(_piece(one) for one in areas if one.asks_about == asks_about and not one.is_left_out),
-            tuple(_piece(one) for one in areas if one.asks_about == asks_about and one.is_left_out),
-        )
-        for asks_about in ServiceArea.AsksAbout
-        if any(one.asks_about == asks_about for one in areas)
-    ]
+    by_question = ((asks_about, [one for one in areas if one.asks_about == asks_about]) for asks_about in WORDS)
+    return [_covered(asks_about, its) for asks_about, its in by_question if its]
+
+
+def _covered(asks_about: ServiceArea.AsksAbout, areas: Sequence[ServiceArea]) -> Covered:
+    taken_in = [one for one in areas if not one.is_left_out]
+    left_out = tuple(_piece(one) for one in areas if one.is_left_out)
+    if any(one.kind == Kind.EVERYWHERE for one in taken_in):
+        return Covered(FROM_ANYWHERE[asks_about], (ANYWHERE,), left_out)
+    return Covered(WORDS[asks_about], tuple(map(_piece, taken_in)), left_out)
 
 
 def _piece(area: ServiceArea) -> str:

@@ -12,6 +12,7 @@ from directory.pages.places import Covered, ShownPlace, covered_by, places_of
 from directory.pages.rule_reading import as_read
 from directory.pages.sayings import Cost, costs_of, freshness, languages_of
 from directory.pages.wordings import Wordings, wordings_of
+from directory.town.mark import SOURCE
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class ShownService:
     today: date
     at: datetime | None = None
     """The moment at which its page is made; none where that is not told."""
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether it is of the demo's town, and no door that anybody can go to."""
+        return self.service.source == SOURCE
 
     @cached_property
     def needs(self) -> dict[str, list[str]]:

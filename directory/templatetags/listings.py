@@ -59,12 +59,20 @@ def clock(at: time) -> str:
 
 @register.filter
 def moment(at: datetime, seen_from: datetime) -> str:
-    """5pm; tomorrow at 9am; Monday next week at 9am: as somebody says it at a moment, within the week after it."""
+    """5pm; midnight tonight; tomorrow at 9am; Monday next week at 9am: as one says it at a moment, a week ahead."""
     days = (at.date() - seen_from.date()).days
     if days == 0:
         return clock(at.time())
+    if at.time() == time(0):
+        return _midnight(at, days=days)
     named = WEEKDAYS[at.weekday()] + (" next week" if days == len(WEEKDAYS) else "")
     return f"{'tomorrow' if days == 1 else named} at {clock(at.time())}"
+
+
+def _midnight(at: datetime, *, days: int) -> str:
+    """Named by the evening before it: people take "tomorrow at midnight" for the end of tomorrow."""
+    evening = {1: "tonight", 2: "tomorrow"}.get(days) or f"on {WEEKDAYS[at.weekday() - 1]}"
+    return f"midnight {evening}"
 
 
 @register.filter

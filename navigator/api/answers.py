@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from directory.town.notice import notice
 from navigator.api.shapes import FORMAT
 from navigator.api.ways_in import way_in
 from navigator.catalogue.standing import ONE_AT_A_TIME
@@ -36,7 +37,7 @@ def answer(planned: Planned, *, at: datetime, address: Address) -> dict[str, Any
     del line["person"]
     return {
         "format": FORMAT,
-        "notice": words("notes")["guide"],
+        "notice": " ".join(filter(None, (words("notes")["guide"], notice()))),
         "asked_on": person.answers.asked_on.isoformat(),
         "vocabulary": str(stands.vocabulary["version"]),
         "rules": stands.edition and str(stands.edition),

@@ -1,4 +1,4 @@
-"""How long the checks may take together: they run while somebody types. PURE."""
+"""How long the checks of one part of a service may take together: they run while somebody types. PURE."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """A rule that turns somebody away by a protected characteristic, and does not say why. PURE.
 
 `protected.json` is content: which facts are about which characteristic, where that stands, and when somebody last
-looked. Of age, services may treat those under 18 as they see fit: so only what a rule says of adults counts.
+looked. Of age, services may treat those under 18 as they see fit: so only what a rule says of adults counts. Of what is
+`one_way`, such as pregnancy, a rule counts that somebody who is so can break: to be there for them alone is no refusal.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from navigator.core.clauses import Clause
 from navigator.core.conditions import Leaf
 from navigator.lint.findings import Finding
 from navigator.lint.judged import Judged
+from navigator.lint.legs import legs
 from navigator.lint.patience import Patience
 from navigator.lint.possible import Question, can_be
 
@@ -38,9 +40,24 @@ def no_stated_reason(judged: Judged, patience: Patience) -> Iterator[Finding]:
         if clause.strength != "always" or str(written.get(REASON, "")).strip():
             continue
         for each in protected()["characteristics"]:
-            asked = clause.facts & set(each["facts"])
-            if asked and (not each.get("of_adults") or _meets_adults(judged, clause, asked)):
+            if any(_counts(judged, leg, each) for leg in legs(clause)):
                 yield Finding("protected", _told(judged.name(clause.id), each["name"]), (clause.id,))
+
+
+def _counts(judged: Judged, clause: Clause, characteristic: Mapping[str, Any]) -> bool:
+    """Whether one rule is about it, and against whom it protects."""
+    asked = clause.facts & set(characteristic["facts"])
+    if characteristic.get("of_adults"):
+        return bool(asked) and _meets_adults(judged, clause, asked)
+    return any(not characteristic.get("one_way") or _meets_those_who_are(judged, clause, fact) for fact in asked)
+
+
+def _meets_those_who_are(judged: Judged, clause: Clause, fact: str) -> bool:
+    """Whether it can stand against somebody of whom the fact is true; only of a yes or no that is asked."""
+    if judged.vocabulary.facts[fact].kind != "yes_no" or clause.elsewheres:
+        return True
+    who_is = Clause(fact, "requires", "always", Leaf(fact, "is", True))
+    return can_be(judged.vocabulary, [Question(clause, (who_is,))])[0]
 
 
 def _meets_adults(judged: Judged, clause: Clause, ages: frozenset[str]) -> bool:
@@ -52,5 +69,5 @@ def _meets_adults(judged: Judged, clause: Clause, ages: frozenset[str]) -> bool:
 def _told(rule: str, characteristic: str) -> str:
     return (
         f"{rule} is about {characteristic}, which the Equality Act 2010 protects, and gives no reason. If there is a"
-        " good one, say it under “why”: people ask, and so may a court."
+        " good one, say it under “Why”: people ask, and so may a court."
     )

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.html import json_script
 
 from directory.pages.sayings import language_in_words
+from directory.town.notice import notice
 from navigator.asking.questions import NEEDS
 from navigator.asking.wording import in_words
 from navigator.catalogue.standing import standing
@@ -54,5 +55,5 @@ def written(journey: Journey, *, today: date, request: HttpRequest | None = None
     With a request it has the safety lines of every page too.
     """
     enquiry = json_script(journey.enquiry(asked_on=today), ENQUIRY)
-    said = {**contents(journey, today=today), "enquiry": enquiry}
+    said = {**contents(journey, today=today), "enquiry": enquiry, "invented": notice()}
     return render_to_string("navigator/passport/file.html", said, request=request)

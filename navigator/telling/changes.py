@@ -12,11 +12,11 @@ from datetime import date
 from navigator.asking.wording import day_in_words
 from navigator.core.plans import Plan
 from navigator.telling.evidence import Evidence
+from navigator.telling.giving_way import might_give_way
 from navigator.telling.lists import listed_in_words
 from navigator.telling.told import Dated
 from navigator.telling.words import words
 
-BY_SUPPORT = "by_support"
 Change = tuple[int, str]
 """How many services a change may open, and the sentence."""
 MOST_SERVICES = 3
@@ -60,15 +60,9 @@ def _by_one_rule(evidence: Evidence, shut: Iterable[str]) -> Iterator[Change]:
     found = ((service, clause) for service in shut for clause in evidence.one_clause_away(service))
     by_rule: dict[str, list[str]] = {}
     for service, clause in found:
-        if _is_about_help(evidence, service, clause):
+        if might_give_way(evidence, service, clause):
             listing = evidence.listing(service)
             by_rule.setdefault(listing.rules[clause].plain, []).append(listing.name)
     for rule, names in by_rule.items():
         services = listed_in_words(names, most=MOST_SERVICES)
         yield len(names), words("changes")["one_clause"].format(services=services, rule=f"“{rule.rstrip('.')}”")
-
-
-def _is_about_help(evidence: Evidence, service: str, clause: str) -> bool:
-    """Whether a rule asks only for what support changes. To ask a women's service to take men helps nobody."""
-    vocabulary = evidence.engine.rulebook.vocabulary
-    return all(vocabulary.facts[fact].changes == BY_SUPPORT for fact in evidence.clause(service, clause).facts)

@@ -30,14 +30,15 @@ Found = TypeVar("Found")
 class Evidence:
     """The rules of a catalogue beside one person's answers; all clauses counting.
 
-    `about` is what is known of the person and each service beside its rules. What several parts of a plan ask of one
-    service is worked out once.
+    `about` is what is known of the person and each service beside its rules, `needs_access` whether the person said
+    what they need of a building. What several parts of a plan ask of one service is worked out once.
     """
 
     engine: Engine
     person: Person
     listings: Listings
     about: About = field(default_factory=dict)
+    needs_access: bool = False
     _known: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

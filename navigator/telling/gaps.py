@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from navigator.asking.wording import day_in_words
 from navigator.core import gaps as core_gaps
 from navigator.core.needs import Needs
 from navigator.telling.circles import told_circle
 from navigator.telling.evidence import Evidence
+from navigator.telling.giving_way import might_give_way
 from navigator.telling.lists import as_sentence, counted, listed_in_words
 from navigator.telling.told_gaps import Gap
 from navigator.telling.words import words
 
 MOST_SERVICES = 4
 """How many services a sentence names before it counts the rest."""
+Break = tuple[str, str | None]
+"""A service and its rule without which a circle opens; None where it is the service that would take all at once."""
 MOST_RULES = 8
 """How many rules are told behind one gap: the doors of ten thousand services can wait for each other."""
 
@@ -46,9 +50,13 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
         code=gap.code,
         title=as_sentence(said[f"title{alone}{possible}"].format_map(filled)),
         means=said[f"means{alone}{possible}"].format_map(filled),
-        do=(*said.get(f"do{possible}", said["do"]), *(_elsewhere(gap.needs) if said.get("elsewhere") else ())),
+        do=(
+            *said.get(f"do{possible}", said["do"]),
+            *_where_it_fits(said, evidence),
+            *(_elsewhere(gap.needs) if said.get("elsewhere") else ()),
+        ),
         rules=tuple(_rule(evidence, service, clause) for service, clause in (gap.clauses or ())[:MOST_RULES]),
-        breaks=tuple(_break(gap, evidence, service, clause) for service, clause in (gap.breaks or ())[:MOST_RULES]),
+        breaks=tuple(_break(gap, evidence, service, clause) for service, clause in _breaks(gap, evidence)[:MOST_RULES]),
         known_as=_known_as(gap),
         circle=told_circle(gap, evidence) if gap.code == "catch_22" else (),
         is_warning=gap.code in WARNINGS,
@@ -69,6 +77,13 @@ def _known_as(gap: core_gaps.Gap) -> str:
     return next(named, "")
 
 
+def _where_it_fits(said: Mapping[str, Any], evidence: Evidence) -> Iterator[str]:
+    """What is said only to somebody whom it is known to concern."""
+    for each in said.get("do_for", ()):
+        if (each["or_access"] and evidence.needs_access) or any(map(evidence.fits, each["if_any"])):
+            yield each["say"]
+
+
 def _elsewhere(needs: Iterable[str]) -> Iterator[str]:
     """Who helps with these needs beyond the list; nothing for a need that an installation has added."""
     known = words("elsewhere")
@@ -84,6 +99,14 @@ def _either(sets: Iterable[Needs], evidence: Evidence) -> str:
 def _rule(evidence: Evidence, service: str, clause: str) -> str:
     listing = evidence.listing(service)
     return f"{listing.name}: {listing.rules[clause].plain}"
+
+
+def _breaks(gap: core_gaps.Gap, evidence: Evidence) -> Sequence[Break]:
+    """What would open the circle, first in its own services. What nobody can change, and what a service is there for,
+    is left out where anything else would open it too."""
+    found = gap.breaks or ()
+    some = [each for each in found if each[1] is None or might_give_way(evidence, each[0], each[1])]
+    return sorted(some or found, key=lambda each: each[0] not in (gap.services or ()))
 
 
 def _break(gap: core_gaps.Gap, evidence: Evidence, service: str, clause: str | None) -> str:

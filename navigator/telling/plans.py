@@ -46,13 +46,15 @@ def tell(
     engine: Engine,
     listings: Listings,
     about: About | None = None,
+    needs_access: bool = False,
 ) -> Told:
     """The plan of a person told in words; `answers` are those of the person's document, to be repeated to them.
 
-    `engine` is the one that made the plan's strict run, `about` the circumstances that it was made with. However many
-    services there are, some dozens of them are told, and the others counted.
+    `engine` is the one that made the plan's strict run, `about` the circumstances that it was made with, `needs_access`
+    whether the person said what they need of a building. However many services there are, some dozens of them are told,
+    and the others counted.
     """
-    evidence = Evidence(engine, person, listings, about or {})
+    evidence = Evidence(engine, person, listings, about or {}, needs_access)
     stages = told_stages(plan, evidence)
     certain = told_gaps(plan.gaps, evidence, certain=True)
     gaps = tuple(gap for gap in certain if not gap.is_warning)

@@ -16,6 +16,8 @@ NEVER_SAID = (
     "abuser",
     "client",
     "because you are",
+    "your case",
+    "their case",
 )
 TITLES = ("offender manager",)
 """Names of posts that hold such a word and mean nobody by it."""

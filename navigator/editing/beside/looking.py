@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
+
 from directory.models import Service
 from navigator.catalogue.documents import grid_of
 from navigator.core.documents import read_services
@@ -36,4 +38,5 @@ def _checked(part: Part, patience: Patience) -> tuple[Finding, ...]:
     """A rule that differs at a location may well say something else than the grid: that is what it is there for."""
     vocabulary = checked_vocabulary_now()
     service, *_ = read_services(vocabulary, with_those_asked_about(part.document))
-    return lint(part.document, service, words=vocabulary_now(), vocabulary=vocabulary, patience=patience)
+    words, today = vocabulary_now(), timezone.localdate()
+    return lint(part.document, service, words=words, vocabulary=vocabulary, patience=patience, today=today)

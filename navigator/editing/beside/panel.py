@@ -34,5 +34,10 @@ class Beside(Component):
     @property
     def media(self) -> forms.Media:
         """In this order: the facts, what shows them, and what begins with them."""
-        scripts = [facts_script().url, "navigator/editing/facts.js", "navigator/editing/beside.js"]
+        scripts = [
+            facts_script().url,
+            "navigator/editing/facts.js",
+            "navigator/editing/beside.js",
+            "navigator/editing/tabs.js",
+        ]
         return forms.Media(js=scripts, css={"all": ["navigator/editing/beside.css"]})

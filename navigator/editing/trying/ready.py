@@ -1,9 +1,9 @@
 """Rules made ready to be judged: one part of a service, with the services that it asks about."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from navigator.asking.questions import questions
+from navigator.asking.questions import Question, questions
 from navigator.core.cases import Catalogue
 from navigator.core.documents import read_person, read_services
 from navigator.core.documents.faults import Fault, Faults
@@ -14,6 +14,7 @@ from navigator.editing.trying.elsewhere import with_those_asked_about
 from navigator.reading import with_plain_words
 from navigator.telling.evidence import Evidence
 from navigator.telling.listings import Listings, listed
+from navigator.telling.verdicts import MOST_PRIVATE
 from navigator.vocabulary.standing import checked_vocabulary_now, vocabulary_now
 
 
@@ -36,15 +37,27 @@ class Ready:
         return Evidence(self.engine, person, self.listings)
 
 
-def made_ready(document: dict[str, Any]) -> Ready:
-    """A rule document as it stands. Raises `Faults` where it has any."""
+def made_ready(document: dict[str, Any], *, for_editors: bool = False) -> Ready:
+    """A rule document as it stands; `for_editors` the facts are named that a plan names nobody.
+
+    Raises `Faults` where it has any.
+    """
     words = vocabulary_now()
     together = with_those_asked_about(document)
     vocabulary = checked_vocabulary_now()
     services = read_services(vocabulary, together)
     engine = FastEngine(as_written(vocabulary, services, starts_in=(0,) * len(services)))
     told = [with_plain_words(each, words) for each in together]
-    return Ready(document["id"], engine, Listings(Catalogue(vocabulary, services), listed(told), questions(words)))
+    asked = questions(words)
+    if for_editors:
+        asked = {fact: _named_openly(each) for fact, each in asked.items()}
+    return Ready(document["id"], engine, Listings(Catalogue(vocabulary, services), listed(told), asked))
+
+
+def _named_openly(question: Question) -> Question:
+    """Those who write rules are staff, the facts are those that they wrote down themselves, and whoever is tried is
+    nobody. What is most private still comes last."""
+    return replace(question, sensitivity=min(question.sensitivity, MOST_PRIVATE - 1), for_staff=False)
 
 
 def _within(fault: Fault) -> Fault:

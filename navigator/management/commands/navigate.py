@@ -1,4 +1,4 @@
-"""`manage.py navigate FILE.json`: one person's plan as readable text."""
+"""`manage.py navigate FILE.json` or `--cast NAME`: one person's plan as readable text."""
 
 import json
 import os
@@ -8,7 +8,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
+from django.utils import timezone
 
+from directory.town.notice import notice
+from navigator.cast import Member, cast
 from navigator.core.documents import Fault, Faults
 from navigator.entrances.as_lines import lines_of
 from navigator.management.patience import said_when_slow
@@ -18,6 +21,7 @@ from navigator.telling.as_text import lines
 
 BAD_DOCUMENT = 2
 STANDARD_INPUT = "-"
+NAMES = tuple(each.name for each in cast())
 
 
 class Command(BaseCommand):
@@ -31,8 +35,12 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "file", metavar="FILE", help='an enquiry {"format": 1, "person": {…}}; - reads standard input'
+        whose = parser.add_mutually_exclusive_group(required=True)
+        whose.add_argument(
+            "file", nargs="?", metavar="FILE", help='an enquiry {"format": 1, "person": {…}}; - reads standard input'
+        )
+        whose.add_argument(
+            "--cast", metavar="NAME", help="one of the invented people to try it with: " + ", ".join(NAMES)
         )
         parser.add_argument(
             "--explain", action="store_true", help="add where doors were lost, and the reasons and clauses behind it"
@@ -40,8 +48,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
+            somebody = _of_the_cast(options["cast"]) if options["cast"] is not None else None
+            asked = somebody.enquiry(on=timezone.localdate()) if somebody else document(options["file"])
             with said_when_slow("Making the plan …", say=self.stderr.write):
-                plan = gathered(planned(enquiry_of(document(options["file"]))))
+                plan = gathered(planned(enquiry_of(asked)))
         except DatabaseError as error:
             raise CommandError(f"The directory cannot be read ({error}). `manage.py migrate` sets it up.") from None
         except Faults as faults:
@@ -49,16 +59,28 @@ class Command(BaseCommand):
                 self.stderr.write(str(fault))
             sys.exit(BAD_DOCUMENT)
         try:
-            self._print(plan, explained=options["explain"])
+            self._print(plan, explained=options["explain"], whose=somebody)
         except BrokenPipeError:
             # Nobody reads on; without this the interpreter would complain once more when it flushes at the end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    def _print(self, plan: Gathered, *, explained: bool) -> None:
+    def _print(self, plan: Gathered, *, explained: bool, whose: Member | None) -> None:
+        if invented := notice():
+            self.stdout.write(f"{invented}\n")
+        if whose:
+            self.stdout.write(f"{whose.name}: {whose.sentence}\n\n")
         ways_in = {door: lines_of(entrance) for door, entrance in plan.entrances.items() if entrance.says_how}
         for line in lines(plan.told, entrances=ways_in, explained=explained):
             self.stdout.write(line)
         self.stdout.flush()
+
+
+def _of_the_cast(name: str) -> Member:
+    """Somebody of the cast by their name, in capitals or not. Raises `Faults` where nobody is called so."""
+    found = next((each for each in cast() if each.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise _fault("--cast", json.dumps(name, ensure_ascii=False), "one of " + ", ".join(NAMES))
+    return found
 
 
 def document(name: str) -> Any:

@@ -63,3 +63,25 @@ def test_a_listing_that_is_gone_leads_on(town: Watched) -> None:
     assert town.barriers() == []
     town.page.get_by_role("link", name="Look through all services").click()
     assert town.page.url == f"{town.site}/services/"
+
+
+SAYS_YES = {
+    name: {"answer": "yes"}
+    for name in ("using_drugs", "drinking", "on_script", "on_probation", "no_public_funds", "no_local_connection")
+}
+
+
+def test_much_that_they_say_yes_to_is_folded_and_opens_by_a_tap_and_in_print(browser: Watched) -> None:
+    service = a_bare_service()
+    Service.objects.filter(pk=service.pk).update(rules={"clauses": [], "grid": SAYS_YES})
+    browser.page.set_viewport_size({"width": 390, "height": 800})
+    browser.open("/services/ropewalk-rooms/")
+    said = browser.page.locator(".t-yes li")
+    assert [each.is_visible() for each in said.all()] == [True] * 5 + [False]
+    browser.page.emulate_media(media="print")
+    assert said.last.is_visible()
+    browser.page.emulate_media(media="screen")
+    browser.page.get_by_text("and 1 more thing they have said yes to").click()
+    assert said.last.is_visible()
+    assert browser.barriers() == []
+    assert browser.sideways() == 0

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 
 from directory.pages.wordings import Wording, Wordings, wordings_of
 
@@ -64,3 +65,16 @@ def test_a_yes_is_told_apart_and_our_own_words_are_no_quotation() -> None:
         yes=(Wording("They take people with a dog", is_quoted=False),),
         always=(Wording("Over 18s only.", source="Leaflet", beside=(("Why", "The building."),)),),
     )
+
+
+@pytest.mark.parametrize(
+    ("many", "folded"),
+    [(1, ""), (5, ""), (6, "and 1 more thing they have said yes to"), (9, "and 4 more things they have said yes to")],
+)
+def test_only_the_first_few_of_what_they_say_yes_to_stand_before_their_rules(many: int, folded: str) -> None:
+    rules = Wordings(yes=tuple(Wording(f"Yes {number}", is_quoted=False) for number in range(many)))
+    page = render_to_string("directory/parts/rules.html", {"rules": rules})
+    before, _, inside = page.partition("<details>")
+    assert before.count("<li>") == min(many, 5)
+    assert inside.count("<li>") == max(many - 5, 0)
+    assert folded in inside

@@ -154,6 +154,11 @@ def test_a_telephone_number_is_written_as_in_the_uk(number: str, said: str) -> N
         (timedelta(days=4, hours=15), "Friday at 9am"),
         (timedelta(days=5, hours=15), "Saturday at 9am"),
         (timedelta(days=6, hours=15), "Sunday next week at 9am"),
+        (timedelta(hours=6), "midnight tonight"),
+        (timedelta(hours=8), "tomorrow at 2am"),
+        (timedelta(days=1, hours=6), "midnight tomorrow"),
+        (timedelta(days=2, hours=6), "midnight on Tuesday"),
+        (timedelta(days=6, hours=6), "midnight on Saturday"),
     ],
 )
 def test_a_moment_of_the_week_is_named_from_another(after: timedelta, said: str) -> None:

@@ -42,11 +42,25 @@ def test_no_two_rows_of_a_kind_have_one_id_or_one_name() -> None:
         assert len({row.id for row in ours}) == len({row.name for row in ours}) == len(ours)
 
 
-def test_every_organisation_has_a_service_and_every_location_that_is_named_is_there() -> None:
+def test_every_organisation_and_every_location_has_a_service_and_all_that_are_named_are_there() -> None:
     organisations = {row.id for row in ROWS if isinstance(row, OrganisationRecord)}
     assert {service.organisation for service in SERVICES.values()} == organisations
     locations = {row.id for row in ROWS if isinstance(row, LocationRecord)}
-    assert {place.location for service in SERVICES.values() for place in service.locations} <= locations
+    assert {place.location for service in SERVICES.values() for place in service.locations} == locations
+
+
+def test_no_postcode_stands_for_two_streets_and_no_two_doors_have_the_same_steps() -> None:
+    places = [row for row in ROWS if isinstance(row, LocationRecord)]
+    streets = {(row.postal_code, re.sub(r"^\d+ ", "", row.address_1)) for row in places if row.postal_code}
+    assert [code for code, times in Counter(code for code, _ in streets).items() if times > 1] == []
+    steps = [each.details for row in places for each in row.accessibility if each.code == "not_step_free"]
+    assert len(set(steps)) == len(steps)
+
+
+def test_a_third_of_the_services_say_what_they_do_on_bank_holidays() -> None:
+    said = Counter(service.bank_holidays for service in SERVICES.values())
+    assert len(SERVICES) / 3 <= len(SERVICES) - said["not_said"]
+    assert all(service.schedule_exceptions for service in SERVICES.values() if service.bank_holidays == "other_times")
 
 
 def test_every_description_is_a_text_of_its_own() -> None:

@@ -118,6 +118,18 @@ def test_refusals_may_be_challenged_by_duty_and_by_guidance() -> None:
     assert clauses("south-cmht")["using"]["challenge"]["by"] == "guidance"
 
 
+def test_some_rules_say_where_they_stand_and_when_somebody_confirmed_them() -> None:
+    written = [clause for service in SERVICES.values() for clause in (service.rules or {}).get("clauses", [])]
+    assert len([clause for clause in written if clause.get("source")]) >= len(written) / 3
+    assert len([clause for clause in written if clause.get("confirmed_on")]) >= len(written) / 4
+
+
+def test_every_challenge_says_when_it_was_looked_at_and_by_when_it_will_be_and_one_is_past_its_day() -> None:
+    found = [clause["challenge"] for each in SERVICES for clause in clauses(each).values() if "challenge" in clause]
+    assert all(each["x_reviewed_on"] < MONDAY.isoformat() for each in found)
+    assert len([each for each in found if each["x_review_by"] < MONDAY.isoformat()]) == 1
+
+
 def test_two_services_state_a_joint_protocol() -> None:
     assert "wharf-alcohol" in {each.other for each in SERVICES["north-cmht"].joint_protocols}
 
@@ -153,6 +165,13 @@ def test_somebody_answers_at_night() -> None:
         if each.opens_at and each.closes_at
     }
     assert (17, 9) in hours
+
+
+def test_the_night_shelter_is_there_in_winter_and_says_so_of_the_summer() -> None:
+    shelter = SERVICES["lark-hill-shelter"]
+    nights = [(each.valid_from, each.valid_to) for each in shelter.schedules]
+    assert {(first.month, last.month) for first, last in nights if first and last} == {(11, 3)}
+    assert all(each.closed and each.start_date.month == 4 for each in shelter.schedule_exceptions)
 
 
 def test_a_waiting_list_is_shut() -> None:

@@ -1,6 +1,7 @@
 """Everybody of the cast gets the plan that was reasoned for them by hand."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,13 @@ def test_the_gaps_are_those_that_were_reasoned(plans: Mapping[str, Made], name: 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_doors_are_those_that_were_reasoned(plans: Mapping[str, Made], name: str) -> None:
     assert plans[name].doors == {need: frozenset(doors) for need, doors in REASONED[name]["doors"].items()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_door_that_is_expected_is_named_in_a_reason(name: str) -> None:
+    reasons = " ".join(REASONED[name]["because"])
+    expected = {door for doors in REASONED[name]["doors"].values() for door in doors}
+    assert {door for door in expected if not re.search(rf"(?<![\w-]){re.escape(door)}(?![\w#-])", reasons)} == set()
 
 
 def test_together_they_meet_every_gap_for_certain(plans: Mapping[str, Made]) -> None:

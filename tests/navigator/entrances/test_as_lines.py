@@ -15,6 +15,7 @@ LODGE = replace(
     entrance("lodge", OPEN), confirmed_on=date(2026, 11, 3), wait=Waiting(days=3, stated_on=date(2026, 11, 1))
 )
 SHUT = Now(AT, Standing.CLOSED, opens=AT + timedelta(days=1))
+MIDNIGHT = AT.replace(hour=0, minute=0) + timedelta(days=1)
 
 
 def test_a_door_tells_how_to_come_in_in_a_few_lines() -> None:
@@ -39,6 +40,8 @@ def test_a_door_tells_how_to_come_in_in_a_few_lines() -> None:
         (replace(LODGE, telephones=(Telephone("1", "1", kind="text", about="days"),)), "Text message: 1 (days)"),
         (replace(LODGE, email="a@b.example"), "E-mail: a@b.example"),
         (replace(LODGE, door=replace(OPEN, until=AT + timedelta(hours=2))), "Open now, until midday"),
+        (replace(LODGE, door=replace(OPEN, until=MIDNIGHT)), "Open now, until midnight tonight"),
+        (replace(LODGE, door=replace(SHUT, opens=MIDNIGHT)), "Not open now. From midnight tonight"),
         (replace(LODGE, door=SHUT), "Not open now. From tomorrow at 10am"),
         (replace(LODGE, telephone=SHUT), "Phone not answered now. From tomorrow at 10am"),
         (replace(LODGE, wait=Waiting(84, date(2026, 11, 1))), "Wait: about 12 weeks, stated on 1 November 2026"),

@@ -12,6 +12,8 @@ READ = read_vocabulary(VOCABULARY)
 NO, EACH_TIME = {"answer": "no"}, {"answer": "case_by_case"}
 USES = {"fact": "drug_use", "one_of": ["some", "daily"]}
 DAILY = {"fact": "drug_use", "is": "daily"}
+DRINKS = {"fact": "drinking", "is": "daily"}
+VIOLENT_36 = {"fact": "risk_flag", "within_months": 36}
 TREATED = {"fact": "substance_treatment", "is": True}
 
 
@@ -26,12 +28,32 @@ CLASHES = [
     ({}, clause({"fact": "drug_use", "is": "none"}, effect="requires"), ["shuts using_drugs"]),
     ({}, clause(TREATED, effect="requires"), []),
     ({}, clause(USES, unless=TREATED), []),
-    ({}, clause(USES, strength="case_by_case"), []),
+    ({}, clause(USES, strength="case_by_case"), ["otherwise using_drugs"]),
+    ({}, clause(DAILY, strength="not_said"), ["otherwise using_drugs"]),
+    ({}, clause(USES, strength="case_by_case", unless=TREATED), []),
+    ({}, clause({"any": [DAILY, DRINKS]}), ["shuts using_drugs", "shuts drinking"]),
+    ({}, clause({"any": [DAILY, DRINKS]}, strength="case_by_case"), ["otherwise using_drugs", "otherwise drinking"]),
+    (
+        {},
+        clause({"all": [{"not": DAILY}, {"not": DRINKS}]}, effect="requires"),
+        ["shuts using_drugs", "shuts drinking"],
+    ),
+    ({}, clause({"any": [{"all": [DAILY, DRINKS]}, {"any": [DRINKS]}]}), ["shuts drinking"]),
+    ({}, clause({"all": [DAILY, DRINKS]}), []),
+    ({}, clause({"any": [DAILY, DRINKS]}, unless=TREATED), []),
+    ({"drinking": NO}, clause({"any": [DRINKS, DAILY]}), ["shuts using_drugs"]),
+    ({"violence": {**NO, "within_months": 24}}, clause(VIOLENT_36), ["shuts violence"]),
+    ({"violence": {**NO, "within_months": 36}}, clause(VIOLENT_36), ["twice violence"]),
+    ({"violence": {**NO, "within_months": 60}}, clause(VIOLENT_36), []),
+    ({"violence": {**NO, "within_months": 24}}, clause(VIOLENT_36, strength="case_by_case"), ["otherwise violence"]),
+    ({"violence": {**NO, "within_months": 24, "beyond": "case_by_case"}}, clause(VIOLENT_36), []),
+    ({"violence": {**EACH_TIME, "within_months": 24}}, clause(VIOLENT_36), ["otherwise violence", "shuts violence"]),
     ({}, ADULTS, ["shuts age"]),
     ({"age": {**NO, "from": 18}}, ADULTS, ["twice age"]),
     ({"age": {**NO, "from": 18}}, {**ADULTS, "strength": "case_by_case"}, ["otherwise age"]),
     ({"age": {**EACH_TIME, "from": 18}}, ADULTS, ["otherwise age"]),
-    ({"age": {**NO, "from": 16}}, ADULTS, []),
+    ({"age": {**NO, "from": 16}}, ADULTS, ["shuts age"]),
+    ({"age": {**NO, "from": 21}}, ADULTS, []),
     ({"using_drugs": NO}, clause(USES), ["twice using_drugs"]),
     ({"using_drugs": NO}, clause(DAILY), []),
     ({"using_drugs": NO}, clause(DAILY, strength="case_by_case"), ["otherwise using_drugs"]),
@@ -62,6 +84,22 @@ def test_a_clash_is_told_with_the_words_of_both() -> None:
     by_hand = clause(DAILY, wording="No daily use.")
     (found,) = clashes(rules(by_hand), grid=GRID, vocabulary=READ)
     assert found.text == "The grid says yes to “Using drugs now”, and “No daily use.” shuts out some of them."
+
+
+TOLD = [
+    ({"violence": {**NO, "within_months": 24}}, clause(VIOLENT_36),
+     "The grid says yes to “Violence” beyond 2 years, and “by_hand” shuts out some of them."),
+    ({"age": {**NO, "from": 16}}, ADULTS,
+     "The grid says yes to “Age” within its bounds, and “adults” shuts out some of them."),
+    ({}, clause(USES, strength="case_by_case"),
+     "Of “Using drugs now” the grid says “yes”, and “by_hand” says “case by case”."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answers", "by_hand", "text"), TOLD)
+def test_a_yes_is_told_with_whom_it_is_about(answers: Any, by_hand: Any, text: str) -> None:
+    (found,) = clashes(rules(by_hand, **answers), grid=GRID, vocabulary=READ)
+    assert found.text == text
 
 
 @pytest.mark.parametrize(

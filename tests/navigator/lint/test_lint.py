@@ -9,7 +9,7 @@ from navigator.core.documents import read_services, read_vocabulary
 from navigator.grid import clauses_of, read_grid
 from navigator.interventions import rule_documents
 from navigator.lint import Finding, lint
-from navigator.lint.linting import NOT_JUDGED
+from navigator.lint.linting import CHECKS, NOT_JUDGED
 from navigator.lint.patience import Patience
 from navigator.lint.protected import protected
 from navigator.vocabulary import shipped_vocabulary
@@ -88,6 +88,14 @@ ADVICE = [
     ("those of age are", [only("young", {"fact": "age", "between": [18, 25]}, x_why="")], [("protected", ("young",))]),
     ("a diagnosis", [no("psychosis", {"fact": "diagnosis", "includes_any": ["psychosis"]}, x_why=" ")],
      [("protected", ("psychosis",))]),
+    ("no help for the pregnant", [no("pregnant", {"fact": "pregnant", "is": True}, x_why="")],
+     [("protected", ("pregnant",))]),
+    ("help for the pregnant alone", [only("pregnant", {"fact": "pregnant", "is": True}, x_why="")], []),
+    ("help for the pregnant alone, of any age from 18", [only("pregnant", {"all": [{"fact": "pregnant", "is": True},
+     {"fact": "age", "at_least": 18}]}, x_why="")], []),
+    ("help for autistic people alone", [only("autistic", {"fact": "autism", "is": True}, x_why="")], []),
+    ("drinkers among the pregnant", [no("both", {"all": [{"fact": "pregnant", "is": True}, {"fact": "drinking", "is":
+     "daily"}]}, x_why="")], [("protected", ("both",))]),
     ("drinking is not", [DAILY | {"x_why": ""}], []),
 ]  # fmt: skip
 
@@ -158,15 +166,15 @@ def test_a_service_that_moves_one_of_them_hears_nothing(needs: dict[str, str]) -
     assert found([DAILY], needs=needs) == ()
 
 
-def test_time_runs_out_once_for_all_and_is_told() -> None:
+@pytest.mark.parametrize(("seconds", "first"), [(1, 0), (2, 0), (3, 1), (4, 1), (5, 2)])
+def test_time_runs_out_once_for_all_and_what_was_left_out_is_told(seconds: int, first: int) -> None:
     ticks = count()
     vocabulary = read_vocabulary(WORDS)
     document = {"id": "s", "needs": {}, "clauses": [ADULTS, CHILDREN]}
     (service,) = read_services(vocabulary, [document])
-    patience = Patience(seconds=1, clock=lambda: next(ticks))
-    assert lint(document, service, words=WORDS, vocabulary=vocabulary, patience=patience) == (
-        Finding("not_judged", NOT_JUDGED),
-    )
+    patience = Patience(seconds=seconds, clock=lambda: next(ticks))
+    *_, told = lint(document, service, words=WORDS, vocabulary=vocabulary, patience=patience)
+    assert told == Finding("not_judged", NOT_JUDGED.format("; ".join(list(CHECKS.values())[first:])))
 
 
 def test_what_nobody_has_answered_in_the_grid_is_no_advice() -> None:

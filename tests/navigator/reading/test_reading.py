@@ -60,11 +60,11 @@ READ_BACK = [
     # Whom it does not take.
     ([no({"fact": "gender", "is": "man"})], ["Does not take men."]),
     ([no(VIOLENT)], [
-        "Does not take people who have a risk flag about something in the last two years."
+        "Does not take people who have a risk flag about other people's safety for something in the last two years."
     ]),
     ([no(VIOLENT, unless={"fact": "people_helping", "includes_any": ["probation"]})], [
-        "Does not take people who have a risk flag about something in the last two years, unless they have help from"
-        " probation."
+        "Does not take people who have a risk flag about other people's safety for something in the last two years,"
+        " unless they have help from probation."
     ]),
     ([no(DAILY), no(DOG)], ["Does not take people who drink every day or have a dog."]),
     ([no(DAILY), no({"fact": "gender", "is": "man"})], ["Does not take men or people who drink every day."]),
@@ -131,11 +131,12 @@ KINDS = [
     ({"not": {"fact": "service_ban", "within_months": 6}}, "have not been banned by a service in the last six months"),
     ({"fact": "self_harm", "within_months": 18}, "have hurt themselves on purpose in the last 18 months"),
     ({"all": [{"fact": "risk_flag", "happened": True}, {"not": {"fact": "risk_flag", "within_months": 24}}]},
-     "have a risk flag about something more than two years ago"),
+     "have a risk flag about other people's safety for something more than two years ago"),
     ({"all": [{"fact": "service_ban", "happened": True}, {"not": {"fact": "service_ban", "within_months": 12}}]},
      "have been banned by a service more than a year ago"),
     ({"all": [{"fact": "service_ban", "happened": True}, {"not": {"fact": "risk_flag", "within_months": 12}}]},
-     "have been banned by a service, however long ago, and who have no risk flag about something in the last year"),
+     "have been banned by a service, however long ago, and who have no risk flag about other people's safety for"
+     " something in the last year"),
     ({"fact": "youngest_child", "at_most": 0}, "have a youngest child under one with them"),
     ({"fact": "release", "within_days": [0, 84]}, "leave prison within the next 12 weeks"),
     ({"fact": "release", "within_days": [-14, 84]}, "leave prison between two weeks ago and 12 weeks from now"),

@@ -14,9 +14,21 @@ from navigator.telling.gaps import told_gap, told_gaps
 from tests.navigator.cast import JESS_SAYS
 from tests.navigator.forbidden import forbidden
 from tests.navigator.planned import plan_for
-from tests.navigator.telling.town import CLINIC, DROP_IN, LODGE, RECOVERY, evidence, service
+from tests.navigator.telling.town import (
+    CLINIC,
+    DROP_IN,
+    LODGE,
+    NOT_DAILY,
+    RECOVERY,
+    WOMEN,
+    clause,
+    evidence,
+    service,
+)
 
 KNOWN = evidence(LODGE, CLINIC, RECOVERY, DROP_IN, facts={"needs": ["housing", "mental_health", "substance_use"]})
+
+FOR_DRINKERS = clause("drinkers", "requires", {"fact": "drinking", "one_of": ["some", "daily"]})
 
 
 def full(code: str, *needs: str, certain: bool = True) -> Gap:
@@ -106,6 +118,54 @@ def test_where_no_door_is_sure_a_gap_says_who_helps_with_that_need(code: str, ne
 def test_somebody_who_looks_for_a_gp_is_not_sent_to_one() -> None:
     for gap in plan_for({**JESS_SAYS, "facts": {"needs": ["gp_registration"]}}).gaps:
         assert not [line for line in gap.do if line.startswith(("A GP", "Ask a GP"))]
+
+
+@pytest.mark.usefixtures("interventions")
+@pytest.mark.parametrize(
+    ("facts", "needs_access", "concerns"),
+    [
+        ({}, False, False),
+        ({"drinking": "daily"}, False, False),
+        ({"autism": False}, False, False),
+        ({"autism": True}, False, True),
+        ({"learning_disability": True}, False, True),
+        ({"care_needs": True}, False, True),
+        ({}, True, True),
+    ],
+)
+def test_adjustments_for_disabled_people_are_told_only_to_whom_they_are_known_to_concern(
+    facts: dict[str, object], needs_access: bool, concerns: bool
+) -> None:
+    said = {"id": "p", "asked_on": "2026-11-22", "facts": {"needs": ["housing"], **facts}}
+    person = read_person(standing().listings.catalogue.vocabulary, (), said)
+    engine = standing().navigator.engines({}).strict
+    known = Evidence(engine, person, standing().listings, needs_access=needs_access)
+    do = told_gap(Gap("cannot_use", ("housing",), True), known).do
+    assert any("disabled people" in line for line in do) is concerns
+    assert do[0].startswith("Ask for a change")
+
+
+def breaks(*pairs: tuple[str, str | None]) -> list[str]:
+    """How a circle of the lodge and the clinic begins to tell each of these breaks."""
+    everybody = (LODGE, CLINIC, RECOVERY, service("hall", {}, WOMEN), service("home", {}, FOR_DRINKERS, NOT_DAILY))
+    facts = {"needs": ["mental_health", "substance_use"], "gender": "man", "drinking": "daily"}
+    gap = Gap("catch_22", ("mental_health", "substance_use"), True, services=("lodge", "clinic"), breaks=pairs)
+    told = told_gap(gap, evidence(*everybody, facts=facts)).breaks
+    return [line.split(". ")[0].replace("Plainly: ", "") for line in told]
+
+
+def test_the_rules_of_a_circle_stand_before_those_of_services_outside_it() -> None:
+    told = breaks(("home", "not_daily"), ("recovery", None), ("lodge", "not_daily"), ("clinic", "in_treatment"))
+    assert told[:3] == ["Lodge: not_daily", "Clinic: in_treatment", "Home: not_daily"]
+    assert told[3].startswith("Recovery would take all")
+
+
+@pytest.mark.parametrize("useless", [("hall", "women"), ("home", "drinkers")])
+def test_a_rule_that_nobody_can_bend_is_told_only_where_no_other_would_open_the_circle(
+    useless: tuple[str, str],
+) -> None:
+    assert breaks(useless, ("lodge", "not_daily")) == ["Lodge: not_daily"]
+    assert len(breaks(useless)) == 1
 
 
 def test_a_circle_of_one_need_is_told_as_one_need() -> None:

@@ -8,6 +8,8 @@ from navigator.editing.clauses.blocks.facts import Named
 from navigator.editing.clauses.spoken.challenges import CHALLENGE
 from navigator.editing.clauses.spoken.clauses import CLAUSE
 from navigator.editing.clauses.spoken.verbatim import VERBATIM
+from navigator.editing.grid.rows import DETAIL_LABELS
+from navigator.grid.answers import DETAILS
 
 EFFECTS = [
     ("requires", "They take only people for whom the condition holds"),
@@ -39,6 +41,7 @@ def _clause(conditions: Streams, needs: inputs.Choices, kept: Block) -> StructBl
             ("unless", _labelled(conditions, "Unless another condition holds")),
             ("source", inputs.text("Where it is written", help_text="A page, a leaflet, who said it.")),
             ("confirmed_on", inputs.day("Confirmed on", help_text="The day on which somebody last confirmed it.")),
+            *((f"x_{key}", _beside(key)) for key in DETAILS),
             ("day", inputs.pick("On which day it is asked", DAYS, nothing="Both days")),
             ("settled_by", inputs.pick("Help that would lift it", needs, nothing="None")),
             ("id", inputs.line("Id", help_text=ID)),
@@ -53,12 +56,18 @@ def _clause(conditions: Streams, needs: inputs.Choices, kept: Block) -> StructBl
     )
 
 
+def _beside(key: str) -> inputs.Input:
+    """One of what may be said beside a no, in the words of the grid."""
+    label, example = DETAIL_LABELS[key]
+    return inputs.text(label, help_text=f"Such as “{example}”" if example else "")
+
+
 def _layout() -> BlockGroup:
     return BlockGroup(
         children=[
             *("wording", "effect", "strength", "test", "unless", "source", "confirmed_on"),
             BlockGroup(
-                children=["day", "settled_by", "id", "challenge"],
+                children=[*(f"x_{key}" for key in DETAILS), "day", "settled_by", "id", "challenge"],
                 heading="More about this clause",
                 classname="collapsed",
                 icon="cog",
@@ -86,7 +95,8 @@ def _challenge(kept: Block) -> StructBlock:
             ("text", inputs.text("What the law or the guidance says")),
             ("source", inputs.text("Where that is written")),
             ("words", inputs.text("Words to ask again with")),
-            ("review_by", inputs.day("To be looked at again by")),
+            ("reviewed_on", inputs.day("Last looked at on", help_text="People read this beside the words.")),
+            ("review_by", inputs.day("To be looked at again by", help_text="From then on it is told beside the form.")),
             ("kept", kept),
         ],
         label="Challenge",

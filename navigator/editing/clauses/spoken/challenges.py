@@ -9,7 +9,14 @@ from navigator.editing.clauses.spoken.inputs import all_in_sight, said_text, sho
 from navigator.editing.clauses.spoken.verbatim import VERBATIM, Block, Read, said_verbatim, verbatim_block
 
 CHALLENGE = "challenge"
-INPUTS = {"by": "by", "text": "text", "source": "source", "words": "words", "review_by": "x_review_by"}
+INPUTS = {
+    "by": "by",
+    "text": "text",
+    "source": "source",
+    "words": "words",
+    "reviewed_on": "x_reviewed_on",
+    "review_by": "x_review_by",
+}
 """The inputs, and the key of each."""
 
 
@@ -38,7 +45,7 @@ def _shown(challenge: dict[str, Any]) -> dict[str, str]:
     return {
         "by": shown_choice(challenge.get("by"), CHALLENGES),
         **{name: shown_text(challenge.get(name)) for name in ("text", "source", "words")},
-        "review_by": shown_line(challenge.get(INPUTS["review_by"])),
+        **{name: shown_line(challenge.get(INPUTS[name])) for name in ("reviewed_on", "review_by")},
     }
 
 

@@ -17,8 +17,12 @@ CLAUSE = "clause"
 KEYS = (
     *("id", "effect", "strength", "test", "unless", "day"),
     *("challenge", "settled_by", "wording", "source", "confirmed_on"),
+    *("x_why", "x_until", "x_ask_again", "x_who_else"),
 )
-"""What a clause may say, in the order in which a new one is written down."""
+"""What a clause may say, in the order in which a new one is written down. The last four stand beside a rule in a plan,
+as those of the grid do (docs/grid.md)."""
+
+TEXTS = ("wording", "source", "x_why", "x_until", "x_ask_again", "x_who_else")
 
 STREAMS = ("test", "unless", "challenge")
 INPUTS = tuple(key for key in KEYS if key not in STREAMS)
@@ -82,7 +86,7 @@ def _shown(clause: Value, sayable: Sayable) -> dict[str, str]:
     return {
         **{key: shown_choice(clause.get(key), choices[key]) for key in choices},
         **{key: shown_line(clause.get(key)) for key in ("id", "confirmed_on")},
-        **{key: shown_text(clause.get(key)) for key in ("wording", "source")},
+        **{key: shown_text(clause.get(key)) for key in TEXTS},
     }
 
 
@@ -105,7 +109,8 @@ def _written(value: Value, streams: Value, sayable: Sayable) -> Value:
     if isinstance(before, dict) and _is_as_before(before, said, streams, sayable):
         return {key: streams.get(key, each) for key, each in before.items()}
     found = {**{key: each for key, each in said.items() if each}, **streams}
-    return {**{key: found[key] for key in KEYS if key in found}, **extras(before)}
+    notes = {key: each for key, each in extras(before).items() if key not in KEYS}
+    return {**{key: found[key] for key in KEYS if key in found}, **notes}
 
 
 def _is_as_before(before: Value, said: dict[str, str], streams: Value, sayable: Sayable) -> bool:

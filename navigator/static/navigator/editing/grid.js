@@ -1,6 +1,7 @@
 /* The policy grid: which rows make sense, how many are said, keys and buttons that answer. Without it all rows are
    there and can be answered. */
 (() => {
+  const BELOW = ".grid-quick button, .grid-more input, .grid-details :is(summary, input)";
   const LETTERS = { y: "yes", n: "no", c: "case_by_case", s: "" };
 
   class PolicyGrid extends window.StimulusModule.Controller {
@@ -12,6 +13,25 @@
       this.look = () => this.count();
       this.form?.addEventListener("change", this.look);
       this.count();
+    }
+
+    /* Tab goes from answer to answer: what stands below them waits until somebody goes there. */
+    rowTargetConnected(row) {
+      this.leadTo(row, row.contains(document.activeElement));
+    }
+
+    leadTo(row, leads) {
+      for (const each of row.querySelectorAll(BELOW)) each.tabIndex = leads ? 0 : -1;
+    }
+
+    /* Whoever is below the answers of a row, by key or by click, goes on there with Tab. */
+    enter({ target }) {
+      if (target.matches(BELOW)) this.leadTo(target.closest(".grid-row"), true);
+    }
+
+    leave({ target, relatedTarget }) {
+      const row = target.closest(".grid-row");
+      if (row && document.hasFocus() && !row.contains(relatedTarget)) this.leadTo(row, false);
     }
 
     disconnect() {
@@ -73,10 +93,29 @@
       return this.form.querySelector(`[name='${select.name.replace(/-need$/, "-DELETE")}']`)?.value;
     }
 
-    /* Y, N, C and S answer the row in which the focus is. */
+    /* Y, N, C and S answer the row in which the focus is; M goes to what stands below, Escape back. */
+    key(event) {
+      const row = event.target.closest(".grid-row");
+      if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape" && event.target.matches(BELOW)) this.up(row);
+      else if (event.target.type === "radio" && event.key.toLowerCase() === "m") this.down(event, row);
+      else this.letter(event);
+    }
+
+    up(row) {
+      (row.querySelector("[type=radio]:checked") ?? row.querySelector("[type=radio]")).focus();
+      this.leadTo(row, false);
+    }
+
+    down(event, row) {
+      const below = [...row.querySelectorAll(BELOW)].filter((each) => each.checkVisibility());
+      event.preventDefault();
+      below[0]?.focus();
+    }
+
     letter(event) {
       const value = LETTERS[event.key.toLowerCase()];
-      if (event.target.type !== "radio" || value === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.type !== "radio" || value === undefined) return;
       event.preventDefault();
       const radios = event.target.closest("[role=radiogroup]").querySelectorAll("[type=radio]");
       const chosen = [...radios].find((each) => each.value === value);

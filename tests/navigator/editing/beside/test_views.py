@@ -40,6 +40,22 @@ def test_rules_are_read_back_as_they_are_typed() -> None:
     assert "<html" not in text
 
 
+FLAGGED = {"id": "flag", "effect": "excludes", "strength": "always", "test": {"fact": "risk_flag", "within_months": 24}}
+SEEN = [
+    # somebody                what the editor reads, though no plan names it
+    ({"risk_flag": 6}, "(turns on: A risk flag)"),
+    ({}, "Depends on a risk flag"),
+    ({}, "Still open: A risk flag."),
+]
+
+
+@pytest.mark.parametrize(("facts", "told"), SEEN)
+def test_whoever_writes_a_rule_reads_the_name_of_the_private_fact_that_it_is_about(facts: Any, told: str) -> None:
+    text = ask(TRY, {**rules(FLAGGED), **somebody(**facts)}).text
+    assert told in text
+    assert "omething private" not in text
+
+
 def test_without_a_script_it_is_a_page_of_its_own() -> None:
     text = ask(READ, rules(ADULTS), by_script=False).text
     assert "<html" in text

@@ -9,6 +9,7 @@ from navigator.editing.clauses.spoken.sayable import Sayable, sayable
 from tests.navigator.core.cases.documents import random_case
 from tests.navigator.core.cases.services import KINDS
 
+TOLD = ("wording", "source", "x_why", "x_until", "x_ask_again", "x_who_else")
 TEXTS = ("", " ", "We cannot.\nNot yet.", "a\r\nb", "a\rb\n", "“Ja” & <b>\t\u00e9", '{"not": "json"')
 
 
@@ -32,8 +33,9 @@ def _deeper(rng: Random, clause: dict[str, Any]) -> dict[str, Any]:
     test = clause["test"]
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
         test = rng.choice(({"not": test}, {"all": [test, test]}, {"some": 1, "of": [test]}, {"any": [test]}))
-    told = {key: rng.choice(TEXTS) for key in ("wording", "source") if rng.random() < 0.3}
-    challenge = {"by": "duty", "text": rng.choice(TEXTS), "x_review_by": "2027-01-01", "x_note": [1]}
+    told = {key: rng.choice(TEXTS) for key in TOLD if rng.random() < 0.3}
+    days = {key: "2027-01-01" for key in ("x_reviewed_on", "x_review_by") if rng.random() < 0.5}
+    challenge = {"by": "duty", "text": rng.choice(TEXTS), **days, "x_note": [1]}
     return {**clause, "test": test, **told, **({"challenge": challenge} if rng.random() < 0.3 else {})}
 
 

@@ -52,26 +52,21 @@ def kept(service: Service) -> Any:
 IN_FOCUS = "document.activeElement.type === 'radio' ? document.activeElement.name : ''"
 
 
-def to_the_next_question(page: Page, name: str) -> str:
-    """Presses Tab until the focus is on another question's buttons, past what the one before has folded out."""
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        found = page.evaluate(IN_FOCUS)
-        if found not in ("", name):
-            return str(found)
-    raise AssertionError(f"no way on from {name}")
+FIVE_MINUTES = 300
+SECONDS_A_KEY, SECONDS_A_QUESTION = 1, 10
+"""To press a key, and before that to read a question and make up one's mind."""
 
 
 def test_twenty_questions_are_answered_and_kept_by_keyboard_alone(desk: Watched) -> None:
     draft = a_draft()
     page = rules_of(desk, draft)
     group(page, "Using drugs now").get_by_role("radio").last.focus()
-    name = str(page.evaluate(IN_FOCUS))
-    for number in range(20):
-        # From "not said", the last, the arrow goes round to the first; letters say it at once.
-        page.keyboard.press(("ArrowRight", "n", "c", "y")[number % 4])
-        if number < 19:
-            name = to_the_next_question(page, name)
+    # From "not said", the last, the arrow goes round to the first; letters say it at once.
+    keys = [key for number in range(20) for key in (("ArrowRight", "n", "c", "y")[number % 4], "Tab")][:-1]
+    for key in keys:
+        page.keyboard.press(key)
+        assert page.evaluate(IN_FOCUS), f"{key} left the answers"
+    assert len(keys) * SECONDS_A_KEY + 20 * SECONDS_A_QUESTION < FIVE_MINUTES
     page.keyboard.press("Control+s")
     expect(page.get_by_text("updated")).to_be_visible()
     grid = kept(draft)["grid"]
@@ -79,6 +74,23 @@ def test_twenty_questions_are_answered_and_kept_by_keyboard_alone(desk: Watched)
     assert grid["drinking"] == {"answer": "no"}
     assert grid["on_script"] == {"answer": "case_by_case"}
     assert sum(len(each.get("each", {0: 0})) for each in grid.values()) == 20
+
+
+def test_what_stands_below_an_answer_is_one_key_away_and_one_back(desk: Watched) -> None:
+    page = rules_of(desk, a_draft())
+    row = page.locator("[data-question=violence]")
+    group(page, "Violence").get_by_role("radio").last.focus()
+    for key in ("n", "m"):
+        page.keyboard.press(key)
+    expect(row.locator("[name$='-within_months']")).to_be_focused()
+    page.keyboard.type("24")
+    page.keyboard.press("Tab")
+    expect(row.get_by_role("button", name="Ever")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(group(page, "Violence").get_by_role("radio", name="No", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate(IN_FOCUS).endswith("-answer")
+    assert "violence" not in page.evaluate(IN_FOCUS)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

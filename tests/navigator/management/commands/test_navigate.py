@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 
+from navigator.cast import member
 from tests.directory.confidential.refuge import gives_away
 from tests.navigator.cast import JESS_SAYS, MARLON_SAYS
 from tests.navigator.forbidden import forbidden
@@ -76,6 +77,31 @@ def test_explain_adds_reasons_funnel_and_clauses(tmp_path: Path) -> None:
 
 def test_without_explain_the_text_stays_short(tmp_path: Path) -> None:
     assert "51 ways" not in navigate(tmp_path, {"format": 1, "person": JESS_SAYS})
+
+
+@pytest.mark.parametrize("name", ["Dean", "dean"])
+def test_one_of_the_cast_asks_today_over_what_is_listed(name: str) -> None:
+    told = io.StringIO()
+    call_command("navigate", cast=name, stdout=told)
+    text = " ".join(told.getvalue().split())
+    assert text.startswith(f"Dean: {member('Dean').sentence} Your plan")
+    assert "51 interventions" in text
+    assert "Drinking now:" in text
+
+
+def test_nobody_of_the_cast_is_guessed_at(capsys: pytest.CaptureFixture[str]) -> None:
+    told = io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("navigate", cast="Deano", stderr=told)
+    assert ended.value.code == 2
+    assert capsys.readouterr().out == ""
+    assert told.getvalue().startswith('--cast: found "Deano"; expected one of Dean')
+
+
+@pytest.mark.parametrize("arguments", [[], ["person.json", "--cast", "Dean"]])
+def test_a_plan_is_of_one_person(arguments: list[str]) -> None:
+    with pytest.raises(CommandError):
+        call_command("navigate", *arguments)
 
 
 def test_a_plan_can_be_read_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

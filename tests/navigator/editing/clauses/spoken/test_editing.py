@@ -14,7 +14,7 @@ from navigator.vocabulary import shipped_vocabulary
 
 CAN = sayable(shipped_vocabulary(), kinds=("refuge",))
 CLAUSE = {
-    "x_why": "after the fire",
+    "x_note": "after the fire",
     "strength": "always",
     "effect": "excludes",
     "id": "daily",
@@ -48,9 +48,26 @@ def test_a_new_text_is_written_and_notes_stay() -> None:
             "test": CLAUSE["test"],
             "challenge": CLAUSE["challenge"],
             "wording": "No daily drinking.\nNot one day.",
-            "x_why": "after the fire",
+            "x_note": "after the fire",
         },
     )
+
+
+BESIDE = ["x_why", "x_until", "x_ask_again", "x_who_else"]
+"""What a plan tells beside a rule."""
+
+
+@pytest.mark.parametrize("key", BESIDE)
+def test_what_is_said_beside_a_rule_is_typed_changed_and_taken_away(key: str) -> None:
+    said = after(CLAUSE, setting(key, "One worker at night."))
+    assert said[key] == "One worker at night."
+    assert same(after(said, setting(key, "None at night.")), {**said, key: "None at night."})
+    assert key not in after(said, setting(key, ""))
+
+
+def test_what_is_said_beside_a_rule_stands_before_its_notes_in_one_order() -> None:
+    said = after(CLAUSE, lambda value: value.update(x_who_else="Ask the council.", x_why="One worker."))
+    assert list(said)[-3:] == ["x_why", "x_who_else", "x_note"]
 
 
 def test_a_new_answer_keeps_the_notes_beside_it_and_leaves_the_clause_as_it_was() -> None:
@@ -109,6 +126,7 @@ def test_what_is_typed_is_a_test_if_a_faulty_one_and_stands_in_its_block_again(
 
 BLANK = {
     **dict.fromkeys(("id", "effect", "strength", "day", "settled_by", "wording", "source", "confirmed_on", "kept"), ""),
+    **dict.fromkeys(("x_why", "x_until", "x_ask_again", "x_who_else"), ""),
     **{key: [] for key in ("test", "unless", "challenge")},
 }
 

@@ -24,6 +24,7 @@ PLACES = [
     ("clauses[0]", "0"),
     ("clauses[0].effect", "0 effect"),
     ("clauses[0].confirmed_on", "0 confirmed_on"),
+    ("clauses[0].x_ask_again", "0 x_ask_again"),
     ("clauses[0].no_such_key", "0"),
     ("clauses[0].test", "0 test 0"),
     ("clauses[0].test.any", "0 test 0 of"),
@@ -33,6 +34,7 @@ PLACES = [
     ("clauses[0].unless.all", "0 unless 0 of"),
     ("clauses[0].challenge.by", "0 challenge 0 by"),
     ("clauses[0].challenge.x_review_by", "0 challenge 0 review_by"),
+    ("clauses[0].challenge.x_reviewed_on", "0 challenge 0 reviewed_on"),
     ("clauses[0].challenge.no_such_key", "0 challenge 0"),
     ("clauses[1].test.fact", "1"),
 ]
