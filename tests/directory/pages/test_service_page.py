@@ -91,7 +91,7 @@ def test_a_service_page_leaves_out_what_has_gone_and_words_that_hurt(client: Cli
         "Nobody has confirmed this yet. Check before you go.",
         "They have not said how to get in.",
         "Hours not known.",
-        "They have not said whom they take: ask.",
+        "They state no rules about whom they take.",
         "Cost They have not said: ask",
         "Wait They have not said: ask",
         "Missed a time? They have not said: ask",
