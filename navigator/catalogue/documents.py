@@ -16,9 +16,12 @@ def rows() -> QuerySet[Service]:
         Service.objects.to_go_to()
         .order_by("slug")
         .prefetch_related(
-            Prefetch("needs", ServiceNeed.objects.select_related("need").order_by("sort_order")),
-            Prefetch("service_at_locations", ServiceAtLocation.objects.select_related("location")),
-            Prefetch("strands", Strand.objects.order_by("sort_order")),
+            Prefetch("needs", ServiceNeed.objects.select_related("need").order_by("sort_order", "pk")),
+            Prefetch(
+                "service_at_locations",
+                ServiceAtLocation.objects.select_related("location").order_by("sort_order", "pk"),
+            ),
+            Prefetch("strands", Strand.objects.order_by("sort_order", "pk")),
             "kinds",
         )
     )
