@@ -90,8 +90,14 @@ def test_the_file_that_people_save_forbids_all_but_its_own_style() -> None:
     assert """content="default-src 'none'; style-src 'unsafe-inline'">""" in SAVED.read_text("utf-8")
 
 
+AS_WAGTAILS = {TEMPLATES / "directory" / "desk" / name for name in ("inner_rows.html", "outer_rows.html")}
+"""They stand in for templates of Wagtail's, on pages whose policy is Wagtail's, and begin its rows as it does."""
+
+
 @pytest.mark.parametrize(
-    "template", sorted({*TEMPLATES.rglob("*.html")} - {SAVED}), ids=lambda path: str(path.relative_to(TEMPLATES))
+    "template",
+    sorted({*TEMPLATES.rglob("*.html")} - {SAVED, *AS_WAGTAILS}),
+    ids=lambda path: str(path.relative_to(TEMPLATES)),
 )
 def test_no_template_needs_a_looser_policy(template: Path) -> None:
     assert not re.findall(r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="', template.read_text("utf-8"))

@@ -19,10 +19,8 @@ from navigator.catalogue.invented import Asked
 from navigator.core.documents import read_services, read_vocabulary
 from navigator.grid import clauses_of, read_grid
 from navigator.vocabulary import shipped_vocabulary
+from tests.directory.city.shipped import GRID, SPOKEN, VOCABULARY
 
-VOCABULARY = read_vocabulary(shipped_vocabulary())
-GRID = read_grid(shipped_vocabulary())
-SPOKEN = Spoken(VOCABULARY, Asked(GRID))
 SECTIONS = {"organisations": Kind.ORGANISATION, "locations": Kind.LOCATION, "services": Kind.SERVICE}
 
 

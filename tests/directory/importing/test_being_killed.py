@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from directory.city.writing import city_of, write_city
-from navigator.core.documents import read_vocabulary
-from navigator.vocabulary import shipped_vocabulary
+from tests.directory.city.shipped import SPOKEN
 
 PROJECT = Path(__file__).resolve().parents[3]
 SERVICES = 120
@@ -58,7 +57,7 @@ def site(tmp_path: Path) -> Site:
     said, _ = migrated.communicate(timeout=300)
     assert migrated.returncode == 0, said
     with (tmp_path / "town.json").open("w", encoding="utf-8") as file:
-        write_city(file, city=city_of(SERVICES, seed=3, vocabulary=read_vocabulary(shipped_vocabulary())))
+        write_city(file, city=city_of(SERVICES, seed=3, spoken=SPOKEN))
     return site
 
 

@@ -9,10 +9,7 @@ import pytest
 from directory.city.writing import city_of, write_city
 from directory.importing.files.endings import open_file
 from directory.importing.records import Refused
-from navigator.core.documents import read_vocabulary
-from navigator.vocabulary import shipped_vocabulary
-
-VOCABULARY = read_vocabulary(shipped_vocabulary())
+from tests.directory.city.shipped import SPOKEN
 
 
 def most_memory(file: Path) -> int:
@@ -37,7 +34,7 @@ def test_ten_times_the_rows_take_no_more_memory(tmp_path: Path, ending: str) -> 
 def write(file: Path, services: int) -> None:
     if file.suffix == ".json":
         with file.open("w", encoding="utf-8") as to:
-            write_city(to, city=city_of(services, seed=1, vocabulary=VOCABULARY))
+            write_city(to, city=city_of(services, seed=1, spoken=SPOKEN))
         return
     rows = (f"{number},Trust,Service {number},active,{'x' * 2000}" for number in range(services))
     file.write_text("\n".join(["id,organisation,name,status,description", *rows]), encoding="utf-8")
