@@ -25,12 +25,12 @@ from navigator.telling.lists import as_sentence, counted, listed_in_words
 from navigator.telling.refusals import Shut, shut_now, told_refusal
 from navigator.telling.safety import told_safety
 from navigator.telling.stages import told_stages, waiting
-from navigator.telling.told import Answer, Door, Need, NextQuestion, Notes, Stage, Told
+from navigator.telling.told import Answer, Door, Named, Need, NextQuestion, Notes, Stage, Told
 from navigator.telling.told_gaps import Gap
 from navigator.telling.words import words
 
 MOST_OTHERS, MOST_IN_ALL = 10, 12
-"""How many doors beside those of the plan are told for a need, and for all; the rest are counted. Nobody reads a
+"""How many doors beside those of the plan are told for a need, and for all; the rest are named. Nobody reads a
 thousand."""
 MOST_NAMED = 40
 """How many more doors for a need are told by name alone."""
@@ -164,7 +164,7 @@ def _need(plan: Plan, evidence: Evidence, need: str, shut: Shut) -> Need:
         funnel=told_funnel(evidence, need, planned),
         others=tuple(told_door(evidence, each, needs=[need], after=after) for each in others[:most]),
         untold=max(0, len(others) - most),
-        untold_names=_names(evidence, others[most:]),
+        more_doors=_named(evidence, others[most:]),
         later=tuple(told_door(evidence, at, needs=[need], after=after) for at, after in later),
         untold_later=len(planned.later) - len(later),
         meanwhile=tuple(told_door(evidence, each, needs=[need]) for each in meanwhile),
@@ -183,9 +183,12 @@ def _one_a_door(services: Iterable[str], listings: Listings) -> list[str]:
     return list(first.values())
 
 
-def _names(evidence: Evidence, services: Sequence[str]) -> tuple[str, ...]:
+def _named(evidence: Evidence, services: Sequence[str]) -> tuple[Named, ...]:
     """Those not told in full, by name alone, each name once."""
-    return tuple(dict.fromkeys(evidence.name(service) for service in islice(services, MOST_NAMED)))
+    first: dict[str, str] = {}
+    for service in islice(services, MOST_NAMED):
+        first.setdefault(evidence.name(service), service)
+    return tuple(Named(id, name) for name, id in first.items())
 
 
 def _share(plan: Plan, most: int, *, of: int) -> int:

@@ -164,11 +164,19 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A door of which nothing is told but its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """One need: where its doors were lost, the doors beside those of the plan, and the rules that say no.
 
     `meanwhile` are services that keep somebody going now. Each `untold` counts what is beyond those told, and
-    `untold_names` names some dozens of the doors among it; `would_do` says what alone would make a door.
+    `more_doors` names some dozens of the doors among it; `would_do` says what alone would make a door.
     """
 
     name: str
@@ -177,7 +185,7 @@ class Need:
     funnel: Funnel
     others: tuple[Door, ...]
     untold: int
-    untold_names: tuple[str, ...]
+    more_doors: tuple[Named, ...]
     later: tuple[Door, ...]
     untold_later: int
     meanwhile: tuple[Door, ...]

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from django import template
+from django.urls import reverse
 
 from navigator.asking.limits import KM_IN_A_MILE
 from navigator.entrances import Entrance
+from navigator.entrances.reading import parted
 
 register = template.Library()
 
@@ -25,3 +27,9 @@ def miles(kilometres: float | None) -> str:
     if rounded < 1:
         return "less than a mile away"
     return f"about {rounded} mile{'' if rounded == 1 else 's'} away"
+
+
+@register.filter
+def page(door: str) -> str:
+    """The path of the public page of a door's service, by the door's id."""
+    return reverse("directory:service", args=[parted(door)[0]])

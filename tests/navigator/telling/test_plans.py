@@ -187,7 +187,7 @@ def test_the_plan_says_what_it_rests_on_and_what_was_left_out() -> None:
     assert told.declined == ("Gender",)
 
 
-def test_of_very_many_doors_the_first_are_told_and_the_rest_counted() -> None:
+def test_of_very_many_doors_the_first_are_told_and_the_rest_named() -> None:
     town = [service(f"door {number:02}", {"mental_health": "moves"}) for number in range(25)]
     told = plan(*town, facts={"needs": ["mental_health"]})
     (need,) = told.needs
@@ -268,5 +268,5 @@ def test_of_few_doors_none_is_left_untold() -> None:
 def test_doors_beyond_those_told_are_named() -> None:
     houses = [service(f"house{number}", {"housing": "moves"}) for number in range(15)]
     (need,) = plan(*houses, facts={"needs": ["housing"]}).needs
-    assert len(need.untold_names) == need.untold == 4
-    assert not {door.name for door in need.others} & {*need.untold_names}
+    assert len(need.more_doors) == need.untold == 4
+    assert not {door.name for door in need.others} & {door.name for door in need.more_doors}
