@@ -38,6 +38,7 @@ class Run:
         self._verdicts: dict[Needs, Verdicts] = {}
         self._takes: dict[Needs, int] = {}
         self._passing: dict[tuple[str, Needs], Passing] = {}
+        self._least_start: dict[int, int] = {}
 
     @property
     def rulebook(self) -> Rulebook:
@@ -117,7 +118,10 @@ class Run:
 
     def least_start(self, services: int) -> int:
         """The fewest days until support of one of these starts, 0 where unknown."""
-        return min(map(self.rulebook.starts_in.__getitem__, positions(services)))
+        if services not in self._least_start:
+            starts = map(self.rulebook.starts_in.__getitem__, positions(services))
+            self._least_start[services] = min(starts)
+        return self._least_start[services]
 
     def ids(self, services: int) -> tuple[str, ...]:
         """The ids of these services, in the order of the document."""

@@ -30,6 +30,9 @@ from navigator.core.facts.vocabulary import Vocabulary
 SIZE = 16_384
 """How many services a block holds: long enough to share the work, short enough for integers to stay in the cache."""
 
+FEW_OF = 2
+"""To look at one service takes as long as to pass by so many groups."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -59,7 +62,7 @@ class Block:
         self._several: dict[int, list[Group]] = {}
         self._demands: dict[frozenset[str], Demands] = {}
         self._signs: dict[Sign, list[int]] = {}
-        self._tied_ones: dict[int, list[Group]] = {}
+        self._dependent: dict[int, list[Group]] = {}
         self._ties: dict[Sign, list[int]] = {}
         self._asking_others = 0
 
@@ -82,10 +85,11 @@ class Block:
             self._knots[name] = Knot(self._sight, *name)
         self._knots[name].stand(group, at=at)
         if self._sight.ties(fact):
-            self._tied_ones.setdefault(at, []).append(group)
+            self._dependent.setdefault(at, []).append(group)
 
     def _stand_with_care(self, group: Group, at: int) -> None:
         self._several.setdefault(at, []).append(group)
+        self._dependent.setdefault(at, []).append(group)
         if group.asks_others:
             self._asking_others |= 1 << at
             return
@@ -153,6 +157,14 @@ class Block:
         return again
 
     @cached_property
+    def _dependent_places(self) -> list[tuple[Group, int]]:
+        places: dict[Group, list[int]] = {}
+        for at, groups in self._dependent.items():
+            for group in groups:
+                places.setdefault(group, []).append(at)
+        return [(group, bits_at(there)) for group, there in places.items()]
+
+    @cached_property
     def _places(self) -> dict[Sign, int]:
         return {sign: bits_at(places) for sign, places in self._signs.items()}
 
@@ -179,12 +191,24 @@ class Block:
     def _alike(self, found: Found, services: int) -> Iterator[tuple[Group, Outcome, int]]:
         """The groups of these services that turn on facts together, with how the rest of a service comes out at best;
         for each pair its services."""
-        for floor in Outcome:
-            places: dict[Group, list[int]] = {}
-            for at in positions(services & found.at_best(floor)):
-                for group in (*self._several.get(at, ()), *self._tied_ones.get(at, ())):
-                    places.setdefault(group, []).append(at)
-            yield from ((group, floor, bits_at(stands)) for group, stands in places.items())
+        best = [(floor, at_best) for floor in Outcome if (at_best := services & found.at_best(floor))]
+        for group, places in self._dependent_groups(services):
+            yield from ((group, floor, there) for floor, at_best in best if (there := places & at_best))
+
+    def _dependent_groups(self, services: int) -> Iterator[tuple[Group, int]]:
+        """The groups whose facts may only change together, of these services, with those that have them.
+
+        Where many services ask, each group is looked up once; where few do, the groups of a whole city are too many.
+        """
+        if services.bit_count() * FEW_OF > len(self._dependent_places):
+            met = ((group, places & services) for group, places in self._dependent_places)
+            yield from ((group, there) for group, there in met if there)
+            return
+        found: dict[Group, list[int]] = {}
+        for at in positions(services):
+            for group in self._dependent.get(at, ()):
+                found.setdefault(group, []).append(at)
+        yield from ((group, bits_at(there)) for group, there in found.items())
 
     def _turned(self, view: View, found: Found, services: int, freely: int) -> dict[str, int]:
         """For each fact of a knot, the services, of these, whose outcome it can still turn, where it varies freely."""

@@ -70,14 +70,15 @@ class Group:
 
     def settles(self, view: View, *, floor: Outcome) -> frozenset[str]:
         """The facts of the smallest differences where the other groups come to `floor` at best."""
-        if len(self.outcomes(view)) == 1:
-            return NOTHING
         key = (self._differences_key(view), floor)
         found = self._differences.get(key)
         if found is None:
-            found = smallest_differences(self._search(view), self._vocabulary.linked, floor=floor)
+            found = self._settling(view, floor) if len(self.outcomes(view)) > 1 else NOTHING
             _remember(self._differences, key, found)
         return found
+
+    def _settling(self, view: View, floor: Outcome) -> frozenset[str]:
+        return smallest_differences(self._search(view), self._vocabulary.linked, floor=floor)
 
     def _decided(self, view: View) -> frozenset[Outcome] | None:
         """The outcomes by three-valued logic, where it decides or is exact; None where they have to be searched for."""

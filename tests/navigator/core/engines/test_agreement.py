@@ -43,6 +43,10 @@ def test_what_was_found_for_others_serves_everybody_rightly(first: int) -> None:
             assert fast.verdicts(person.answers) == reference.verdicts(person.answers), (seed, person.id)
             turning = fast.settling(person.answers, book.everyone)
             assert turning == settling_one_by_one(reference, person.answers, book.everyone), (seed, person.id)
+            # Of few services other ways are taken than of many.
+            for at in range(len(book.services)):
+                alone = {fact: 1 << at for fact, services in turning.items() if services >> at & 1}
+                assert fast.settling(person.answers, 1 << at) == alone, (seed, person.id, at)
 
 
 @pytest.mark.parametrize("first", range(0, 60, AT_ONCE))
