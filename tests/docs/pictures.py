@@ -140,6 +140,9 @@ def beside(page: Page) -> bytes:
 def trying(page: Page) -> bytes:
     """What to look at again, the examples, and somebody of the cast, tried."""
     rules_of(page, WITH_GRID)
+    # An age limit without a reason is something to look at again.
+    row(page, "age").get_by_role("button", name="18 to 25").click()
+    page.locator(".beside-label").first.wait_for()
     part = page.locator(".beside-part").filter(has=page.locator("#beside-cast"))
     part.locator("select").first.select_option(index=1)
     part.get_by_text("48 facts").wait_for()
