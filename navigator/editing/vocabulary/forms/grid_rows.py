@@ -1,13 +1,14 @@
 """The parts of a grid question, its options and its follow-ups: a row for each, and some empty ones for more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.forms.fields import InvalidJSONInput
-from django.forms.formsets import BaseFormSet, formset_factory
+from django.forms.formsets import formset_factory
 
 from navigator.editing.vocabulary.forms.entries import as_condition, code, needs, updated, words
+from navigator.editing.vocabulary.forms.named_rows import NamedRows
 
 MORE_ROWS = 2
 
@@ -47,31 +48,13 @@ class GroupForm(FollowUpForm):
         return updated(before, {key: self.cleaned_data[key] for key in self.field_order})
 
 
-class _Rows(BaseFormSet):
-    key, one = "", ""
+class _Rows(NamedRows):
+    key = ""
 
     def __init__(self, data: Any, *, entry: Any, vocabulary: Mapping[str, Any], **more: Any):
         self.before = {each["id"]: each for each in (entry or {}).get(self.key, ())}
         told = {"initial": list(self.before.values()), "form_kwargs": {"vocabulary": vocabulary}, "prefix": self.key}
         super().__init__(data, **told, **more)
-
-    def add_fields(self, form: Any, index: int | None) -> None:
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = f"Take this {self.one} out"
-        form.fields["ORDER"].label = "Place in the list"
-        if index is not None and index < self.initial_form_count():
-            form.fields["id"].widget.attrs["readonly"] = True
-
-    def clean(self) -> None:
-        names = [form.cleaned_data["id"] for form in self.kept]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise forms.ValidationError(f"Each name only once: {', '.join(twice)} stands here more often.")
-
-    @property
-    def kept(self) -> list[Any]:
-        """The rows that say something and stay, in their order: each is the part of that place in what is written."""
-        return sorted(self._said(), key=lambda form: form.cleaned_data.get("ORDER") or len(self.forms))
 
     def written(self) -> list[dict[str, Any]]:
         """The parts, in their order."""
@@ -83,12 +66,6 @@ class _Rows(BaseFormSet):
             return None
         form = self.kept[int(within[0])]
         return form, within[1] if len(within) > 1 and within[1] in form.fields else "id"
-
-    def _said(self) -> Iterator[Any]:
-        for form in self.forms:
-            found = getattr(form, "cleaned_data", None)
-            if found and found.get("id") and not found.get("DELETE"):
-                yield form
 
 
 _MANY: dict[str, Any] = {"extra": MORE_ROWS, "can_delete": True, "can_order": True, "max_num": 50}

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
-from django.forms.formsets import BaseFormSet, formset_factory
+from django.forms.formsets import formset_factory
 
 from navigator.editing.vocabulary.forms.entries import code, words
+from navigator.editing.vocabulary.forms.named_rows import NamedRows
 
 MORE_ROWS = 3
 WORDS = {"x_options": "label", "x_label": "short", "x_phrase": "phrase"}
@@ -22,30 +23,16 @@ class OptionForm(forms.Form):
     phrase = words("After “I want help with …”", is_needed=False)
 
 
-class _Rows(BaseFormSet):
+class _Rows(NamedRows):
+    named_by = one = each = "option"
     legend = "Options"
     hint = "For one of several, or any of several. Empty rows are left out; to add more than three, keep and come back."
     has_names = False
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        form.fields["DELETE"].label = "Take this option out"
-        form.fields["ORDER"].label = "Place in the list"
-        if index is not None and index < self.initial_form_count():
-            form.fields["option"].widget.attrs["readonly"] = True
         if not self.has_names:
             del form.fields["short"], form.fields["phrase"]
-
-    def clean(self) -> None:
-        names = [form.cleaned_data["option"] for form in self._said()]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise forms.ValidationError(f"Each option only once: {', '.join(twice)} stands here more often.")
-
-    @property
-    def kept(self) -> list[Any]:
-        """The rows that say something and stay, in their order."""
-        return sorted(self._said(), key=lambda form: form.cleaned_data.get("ORDER") or len(self.forms))
 
     def place(self, key: str, within: Sequence[str]) -> tuple[Any, str] | None:
         """The row, and the field in it, of a path in the entry; nothing where it is not about one of these rows."""
@@ -53,12 +40,6 @@ class _Rows(BaseFormSet):
             return self.kept[int(within[0])], "option"
         row = next((each for each in self.kept if within and each.cleaned_data["option"] == within[0]), None)
         return (row, WORDS[key]) if row is not None and WORDS.get(key) in row.fields else None
-
-    def _said(self) -> Iterator[Any]:
-        for form in self.forms:
-            found = getattr(form, "cleaned_data", None)
-            if found and found.get("option") and not found.get("DELETE"):
-                yield form
 
 
 _Factory = formset_factory(OptionForm, formset=_Rows, extra=MORE_ROWS, can_delete=True, can_order=True, max_num=200)

@@ -26,35 +26,23 @@ def may_change(user: Any) -> bool:
 
 def for_readers(view: View) -> View:
     """A page that many may read and few may post to."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *how: Any, **more: Any) -> HttpResponse:
-        is_allowed = may_change if request.method not in ("GET", "HEAD") else may_look
-        if not is_allowed(request.user):
-            raise PermissionDenied
-        return view(request, *how, **more)
-
-    return guarded
+    return _guarded(view, lambda request: may_look if request.method in ("GET", "HEAD") else may_change)
 
 
 def for_lookers(view: View) -> View:
     """A page that changes nothing, however it is asked for."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *how: Any, **more: Any) -> HttpResponse:
-        if not may_look(request.user):
-            raise PermissionDenied
-        return view(request, *how, **more)
-
-    return guarded
+    return _guarded(view, lambda request: may_look)
 
 
 def for_keepers(view: View) -> View:
     """A page of those who may change it."""
+    return _guarded(view, lambda request: may_change)
 
+
+def _guarded(view: View, who: Callable[[HttpRequest], Callable[[Any], bool]]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *how: Any, **more: Any) -> HttpResponse:
-        if not may_change(request.user):
+        if not who(request)(request.user):
             raise PermissionDenied
         return view(request, *how, **more)
 
