@@ -15,8 +15,11 @@ from directory.models.texts import line, page
 
 
 def no_rules() -> dict[str, Any]:
-    """A rule document that says nothing."""
-    return {"clauses": []}
+    """A rule document in which nothing was said yet: what the policy grid asks is *not said* (docs/grid.md).
+
+    `{"clauses": []}` without a grid says something else: nothing stands against anybody.
+    """
+    return {"grid": {}, "clauses": []}
 
 
 class Services(models.QuerySet["Service"]):

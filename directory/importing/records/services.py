@@ -75,7 +75,9 @@ class ServiceRecord:
     designed_for: tuple[str, ...] = said(Codes("designed_for"), default=(), help="excludes nobody; rules do")
     approaches: tuple[str, ...] = said(Codes("approaches"), default=())
     rules: Mapping[str, Any] | None = said(
-        RuleDocument(may_hold=("grid", "examples")), default=None, help="with `grid` and `examples` where there are any"
+        RuleDocument(may_hold=("grid", "examples")),
+        default=None,
+        help="nothing said where absent; with `grid` and `examples` where there are any",
     )
     strands: tuple[StrandRecord, ...] = said(ListOf(StrandRecord), default=())
     locations: tuple[ServiceAtLocationRecord, ...] = said(ListOf(ServiceAtLocationRecord), default=())

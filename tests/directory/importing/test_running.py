@@ -35,6 +35,19 @@ def test_what_is_new_is_published_through_the_door() -> None:
     assert Service.objects.public().count() == 1
 
 
+SAID_OF_RULES = [
+    ({}, {"grid": {}, "clauses": []}),
+    ({"rules": {"clauses": []}}, {"clauses": []}),
+    ({"rules": {"grid": {}, "clauses": []}}, {"grid": {}, "clauses": []}),
+]
+
+
+@pytest.mark.parametrize(("said", "kept"), SAID_OF_RULES, ids=["no word of rules", "takes anybody", "nothing said"])
+def test_silence_about_rules_is_not_a_word_that_anybody_is_taken(said: dict[str, Any], kept: dict[str, Any]) -> None:
+    imported(TRUST, HALL, a_record(**said))
+    assert service().rules == kept
+
+
 def test_a_row_keeps_all_that_it_says() -> None:
     Term.objects.create(taxonomy=Taxonomy.objects.get(code="kinds"), code="hostel", name="Hostel")
     session = ScheduleRecord(byday="MO,TU")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from directory.models import Service, ServiceAtLocation, Strand, Taxonomy
+from directory.models.services import no_rules
 from navigator.catalogue.documents import documents, rows
 from navigator.grid import read_grid
 from navigator.vocabulary import shipped_vocabulary
@@ -154,6 +155,11 @@ def test_answers_to_the_grid_are_judged_as_clauses_before_those_written_by_hand(
 
 def test_a_service_that_never_used_the_grid_has_not_left_it_unsaid() -> None:
     assert ids(next(documents(a_draft(clauses=[clause("papers")])))) == ["papers"]
+
+
+def test_a_service_of_which_nobody_stated_rules_has_left_them_unsaid() -> None:
+    found = {each["id"]: each["strength"] for each in next(documents(with_rules(no_rules())))["clauses"]}
+    assert set(found.values()) == {"not_said"}
 
 
 GRID_NOW = read_grid(shipped_vocabulary())
