@@ -5,9 +5,12 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.http import HttpRequest
 from modelcluster.fields import ParentalManyToManyField
 
+from directory.models.editions import begin_edition
 from directory.models.listings import Listing
 from directory.models.organisations import Organisation
 from directory.models.taxonomies import Taxonomy, Term
@@ -169,3 +172,9 @@ class Service(Listing):
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The template of its public page."""
         return "directory/service.html"
+
+
+@receiver(post_delete, sender=Service, dispatch_uid="directory.models.services.begin_edition_without")
+def _begin_edition_without(**_: Any) -> None:
+    """A deleted listing is another edition, also where many rows are deleted with one statement."""
+    begin_edition()

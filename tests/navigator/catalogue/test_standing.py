@@ -1,8 +1,10 @@
 """The catalogue that stands: read once an edition, and never older than the last change."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -41,6 +43,20 @@ def test_a_service_is_planned_over_as_soon_as_it_is_published_and_no_longer_than
     draft.latest_revision.publish()
     assert listed() == ["shelter"]
     Service.objects.get().unpublish()
+    assert listed() == []
+
+
+DELETED = [
+    ("one", lambda: Service.objects.get().delete()),
+    ("many", lambda: Service.objects.all().delete()),
+]
+
+
+@pytest.mark.parametrize(("how", "delete"), DELETED)
+def test_a_service_that_is_deleted_is_planned_over_no_longer(how: str, delete: Callable[[], Any]) -> None:
+    a_service("Shelter")
+    assert listed() == ["shelter"]
+    delete()
     assert listed() == []
 
 
