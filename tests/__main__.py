@@ -1,9 +1,10 @@
 """`python -m tests`, which `make test` calls: every test there is, once, and what was left out.
 
-Tests without a database run once. Those with one run on SQLite, and on PostgreSQL where a server can be reached
-(`RIGHT_DOOR_TEST_POSTGRES_URL`, or the local socket). Browser tests run where Chromium is; one that fails beside the
-others is tried once more when the machine is quiet, and named. With `CI=true` nothing may be left out: what is missing
-fails the run. What failed is told again at the very end, with its last lines, where one looks first.
+Tests without a database run once, and so do those marked `whatever_database`. Those with one run on SQLite, and on
+PostgreSQL where a server can be reached (`RIGHT_DOOR_TEST_POSTGRES_URL`, or the local socket). Browser tests run where
+Chromium is; one that fails beside the others is tried once more when the machine is quiet, and named. With `CI=true`
+nothing may be left out: what is missing fails the run. What failed is told again at the very end, with its last lines,
+where one looks first.
 """
 
 import os

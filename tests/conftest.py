@@ -36,10 +36,14 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what must run once on each database (every test that asks for one), and what needs Chromium."""
+    """Marks what must run once on each database (every test that asks for one), and what needs Chromium.
+
+    `whatever_database` is for long tests of what Python decides, such as who may do what: they run on one of them.
+    """
     for item in items:
         wanted = set(getattr(item, "fixturenames", ()))
-        if item.get_closest_marker("django_db") or wanted & DATABASE_FIXTURES:
+        asks_one = item.get_closest_marker("django_db") or wanted & DATABASE_FIXTURES
+        if asks_one and not item.get_closest_marker("whatever_database"):
             item.add_marker("database")
         if "chromium" in wanted:
             item.add_marker("browser")

@@ -37,6 +37,7 @@ def test_every_row_answers_for_every_role(row: object) -> None:
     assert set(row.answers) == set(names.ALL)
 
 
+@pytest.mark.whatever_database  # who may do what is decided by roles and routes, in Python
 @pytest.mark.django_db
 @pytest.mark.usefixtures("quickly")
 # Wagtail leaves the file of a picture that it made smaller to the garbage collector.

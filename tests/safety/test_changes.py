@@ -15,7 +15,8 @@ from navigator.telling.words import words
 from navigator.vocabulary import shipped_vocabulary
 from tests.navigator.api.generating import valid
 
-pytestmark = pytest.mark.usefixtures("town")
+# A plan is made in memory, from listings that any database gives alike.
+pytestmark = [pytest.mark.whatever_database, pytest.mark.usefixtures("town")]
 
 VOCABULARY = shipped_vocabulary()
 PROGRESS = {each["need"] for each in VOCABULARY["progressions"]}

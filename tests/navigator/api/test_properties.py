@@ -18,6 +18,9 @@ from tests.navigator.api.asked import asked, sent
 from tests.navigator.api.generating import CANARY, broken, valid
 from tests.navigator.core.documents.validating import accepts
 
+# What is refused, and what a plan looks like, is decided in memory.
+pytestmark = pytest.mark.whatever_database
+
 OF_ONE_DATABASE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 BEYOND_A_SCHEMA = {
     "answers that can all be true",
