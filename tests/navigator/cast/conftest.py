@@ -19,8 +19,6 @@ from navigator.telling.as_text import lines
 
 MONDAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-BEYOND_THE_PLAN = ("To stay safe", "What this rests on")
-"""From the first of these on the text says what stands in every plan, and repeats the answers."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +56,7 @@ def _made(member: Member) -> Made:
 def _text(member: Member, found: Planned) -> str:
     plan = gathered(found, at=MORNING)
     ways_in = {door: lines_of(entrance) for door, entrance in plan.entrances.items() if entrance.says_how}
-    told = "\n".join(lines(plan.told, entrances=ways_in))
-    for title in BEYOND_THE_PLAN:
-        told = told.partition(f"\n{title}\n")[0]
-    return f"{member.name}: {member.sentence}\n{told.rstrip()}\n"
+    return "\n".join((f"{member.name}: {member.sentence}", *lines(plan.told, entrances=ways_in), ""))
 
 
 def _gap(gap: Gap) -> tuple[str, tuple[str, ...], str]:
