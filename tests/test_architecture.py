@@ -25,6 +25,7 @@ TOP_LEVEL = {
     "manage.py",
     "pyproject.toml",
     "Makefile",
+    "compose.yaml",
     "README.md",
     "CHANGELOG.md",
     "LICENSE",
