@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 POM = HERE / "pom.xml"
 SOURCES = sorted(HERE.glob("java/rightdoor/*.java"))
 TOOLS = ("java", "javac", "mvn")
+WHAT_HELPS = "apt-get install default-jdk-headless maven, or set ELASTICSEARCH_URL"
 MODULES = {
     "transport-netty4": "org.elasticsearch.transport.netty4.Netty4Plugin",
     "analysis-common": "rightdoor.AnalysisCommon",
@@ -36,7 +37,7 @@ def build(home: Path) -> None:
     if made_from.exists() and made_from.read_text() == wanted:
         return
     if missing := [tool for tool in TOOLS if not shutil.which(tool)]:
-        raise NoSearchServer(f"no {' and no '.join(missing)}; apt-get install default-jdk-headless maven")
+        raise NoSearchServer(f"no {' and no '.join(missing)}; {WHAT_HELPS}")
     for part in ("lib", "modules", "classes", "made-from"):
         _remove(home / part)
     for part in ("config", "classes"):
