@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from zipfile import ZipFile
 
 from tests.search_server.absence import NoSearchServer
@@ -24,20 +25,21 @@ MODULES = {
     "rest-root": "rightdoor.RestRoot",
 }
 """The modules that the node loads, and the class with which each begins."""
+SECONDS_TO_BUILD = 600
+"""For each step, on the slowest line that is worth waiting for."""
 LINES_TOLD = 8
 
 
 def build(home: Path) -> None:
     """Makes a home of the folder `home`, or leaves one as it is that was made from the same sources.
 
-    Takes some 20 seconds where Maven has to fetch 66 MB, and 8 where it has them. Raises NoSearchServer where Java's
+    Takes 20 to 40 seconds where Maven has to fetch 66 MB, and 8 where it has them. Raises NoSearchServer where Java's
     development kit or Maven is missing, or one of them could not do its part.
     """
-    made_from, wanted = home / "made-from", fingerprint()
-    if made_from.exists() and made_from.read_text() == wanted:
-        return
     if missing := [tool for tool in TOOLS if not shutil.which(tool)]:
         raise NoSearchServer(f"no {' and no '.join(missing)}; {WHAT_HELPS}")
+    if is_built(home):
+        return
     for part in ("lib", "modules", "classes", "made-from"):
         _remove(home / part)
     for part in ("config", "classes"):
@@ -49,7 +51,13 @@ def build(home: Path) -> None:
     for module, begins in MODULES.items():
         _lay_out(home, module=module, begins=begins)
     shutil.copy(HERE / "log4j2.properties", home / "config")
-    made_from.write_text(wanted)
+    (home / "made-from").write_text(fingerprint())
+
+
+def is_built(home: Path) -> bool:
+    """Whether the folder `home` is one that was made from the sources as they are."""
+    made_from = home / "made-from"
+    return made_from.exists() and made_from.read_text() == fingerprint()
 
 
 def version() -> str:
@@ -76,7 +84,11 @@ def _pack(name: str, classes: Path, *, jar: Path) -> None:
 
 
 def _run(*command: str) -> None:
-    ended = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        # Maven would wait for half an hour on a network that neither answers nor refuses.
+        ended = subprocess.run(command, timeout=SECONDS_TO_BUILD, stdout=PIPE, stderr=STDOUT, text=True, check=False)
+    except subprocess.TimeoutExpired:
+        raise NoSearchServer(f"{command[0]} had not ended after {SECONDS_TO_BUILD} seconds") from None
     if ended.returncode:
         said = "\n".join(ended.stdout.splitlines()[-LINES_TOLD:])
         raise NoSearchServer(f"{command[0]} ended with {ended.returncode}:\n{said}")

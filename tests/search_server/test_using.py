@@ -1,7 +1,6 @@
 """How the node is lent: one for all, ended by nobody and after everybody, and a plain reason where there is none."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,10 +21,10 @@ SECONDS_TO_END = 30
 @pytest.fixture
 def home(tmp_path: Path, search_server: str) -> Path:
     """The home of a node that is built and that nobody uses; `search_server` says why not where there can be none."""
-    if (built := Path(os.environ.get("SEARCH_SERVER_HOME") or using.HOME)).exists():
-        for part in ("config", "lib", "modules"):
-            shutil.copytree(built / part, tmp_path / part, copy_function=shutil.copyfile)
-        shutil.copy(built / "made-from", tmp_path)
+    built = Path(os.environ.get("SEARCH_SERVER_HOME") or using.HOME)
+    if building.is_built(built):
+        for part in ("config", "lib", "modules", "made-from"):
+            (tmp_path / part).symlink_to(built / part)
     try:
         building.build(tmp_path)
     except NoSearchServer as absent:
@@ -122,7 +121,8 @@ def test_what_maven_says_is_told_where_it_fails_and_nothing_counts_as_built(bare
 
 
 def test_a_node_that_ends_while_it_starts_is_told_by_its_last_words(bare: Path) -> None:
-    program(bare / "bin" / "java", "echo out of memory; exit 1")
+    for name, script in (("java", "echo out of memory; exit 1"), ("javac", ""), ("mvn", "")):
+        program(bare / "bin" / name, script)
     (bare / "made-from").write_text(building.fingerprint())
     with pytest.raises(NoSearchServer, match="ended while starting:\nout of memory"), search_server_in_use():
         pass
