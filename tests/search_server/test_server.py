@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from elasticsearch import BadRequestError, Elasticsearch
+from elasticsearch_dsl import A, Q, Search
 
 from tests.search_server.building import version
 from tests.search_server.using import indices_of_our_own
@@ -126,6 +127,15 @@ def test_words_that_match_are_marked_and_doors_are_counted_by_distance(client: E
     )
     assert told["hits"]["hits"][0]["highlight"] == {"title": ["Housing <em>advice</em>"]}
     assert [ring["doc_count"] for ring in told["aggregations"]["everywhere"]["far"]["buckets"]] == [1, 1]
+
+
+def test_a_question_in_the_query_language_is_answered(client: Elasticsearch, listings: str) -> None:
+    asked = Search(using=client, index=listings).query(Q("match", title="houses") | Q("match", title="needles"))
+    asked = asked.post_filter("term", area="hove")
+    asked.aggs.bucket("areas", A("terms", field="area"))
+    told = asked.execute()
+    assert [door.title for door in told] == ["Needle exchange"]
+    assert {bucket.key: bucket.doc_count for bucket in told.aggregations.areas.buckets} == {"hove": 1, "malaga": 1}
 
 
 def test_a_completion_knows_titles_from_their_first_letters_typed_wrongly(client: Elasticsearch, listings: str) -> None:
