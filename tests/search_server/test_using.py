@@ -16,6 +16,13 @@ from tests.search_server.using import answers, search_server_in_use
 
 PROJECT = Path(__file__).resolve().parents[2]
 SECONDS_TO_END = 30
+HOLDING = """
+import fcntl, time
+with open("node", "w") as node:
+    fcntl.lockf(node, fcntl.LOCK_EX)
+    print(flush=True)
+    time.sleep(600)
+"""
 
 
 @pytest.fixture
@@ -126,6 +133,34 @@ def test_a_node_that_ends_while_it_starts_is_told_by_its_last_words(bare: Path) 
     (bare / "made-from").write_text(building.fingerprint())
     with pytest.raises(NoSearchServer, match="ended while starting:\nout of memory"), search_server_in_use():
         pass
+
+
+@pytest.fixture
+def alive(bare: Path) -> Iterator[Path]:
+    """A home whose node is alive: another process holds the lock that a node holds."""
+    process = subprocess.Popen([sys.executable, "-c", HOLDING], cwd=bare, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    process.stdout.readline()
+    yield bare
+    process.kill()
+    process.communicate()
+
+
+def test_a_node_that_is_alive_is_shared(alive: Path, search_server: str) -> None:
+    (alive / "url").write_text(search_server)
+    with search_server_in_use() as url:
+        assert url == search_server
+
+
+def test_a_node_that_is_alive_keeps_its_data_however_long_it_does_not_answer(
+    alive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(using, "SECONDS_TO_START", 1)
+    (alive / "url").write_text("http://127.0.0.1:9")
+    (alive / "data").mkdir()
+    with pytest.raises(NoSearchServer, match="a node runs, and does not answer"), search_server_in_use():
+        pass
+    assert (alive / "data").exists()
 
 
 @pytest.mark.parametrize(

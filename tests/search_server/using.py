@@ -75,6 +75,29 @@ def indices_of_our_own(url: str) -> Iterator[str]:
 
 def _running(home: Path) -> str:
     """The address of the node that runs from this home; nothing where none does."""
+    until = time.monotonic() + SECONDS_TO_START
+    while _is_alive(home):
+        # However long it takes to answer: another one would pull the data from under it.
+        if url := _answering(home):
+            return url
+        if time.monotonic() > until:
+            raise NoSearchServer(f"a node runs, and does not answer within {SECONDS_TO_START} seconds")
+        time.sleep(0.2)
+    return ""
+
+
+def _is_alive(home: Path) -> bool:
+    """Whether a process is the node of this home: it holds a lock on this file for as long as it lives."""
+    with (home / "node").open("a+") as node:
+        try:
+            fcntl.lockf(node, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
+def _answering(home: Path) -> str:
+    """The address that the node has told, once it answers there."""
     url = home / "url"
     told = url.read_text() if url.exists() else ""
     return told if told and answers(told) else ""
@@ -90,7 +113,7 @@ def _started(home: Path) -> str:
     process = _launched(home)
     until = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < until:
-        if url := _running(home):
+        if url := _answering(home):
             return url
         if os.waitpid(process, os.WNOHANG)[0]:
             raise NoSearchServer(f"the node ended while starting:\n{_last_words(home)}")

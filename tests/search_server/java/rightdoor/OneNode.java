@@ -2,10 +2,13 @@ package rightdoor;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.elasticsearch.common.logging.LogConfigurator;
@@ -19,13 +22,17 @@ import org.elasticsearch.plugins.PluginsUtils;
 
 /**
  * One Elasticsearch node on loopback, on ports that are free, over a home laid out like a stock one. Once it answers
- * it writes its address into `url`; once nobody holds a lock on `in-use` any longer it ends.
+ * it writes its address into `url`; once nobody holds a lock on `in-use` any longer it ends. It holds one on `node` for
+ * as long as it lives.
  *
  * Elasticsearch's own start-up is left out: it refuses root and expects the packaged distribution. The node is the
  * same class, and loads its modules the same way.
  */
 public final class OneNode {
     private static final long LOOK_EVERY_MILLISECONDS = 500;
+
+    /** A lock that nothing refers to any longer would be let go of before the process ends. */
+    private static final List<FileLock> HELD = new ArrayList<>();
 
     public static void main(String[] arguments) {
         try {
@@ -39,6 +46,9 @@ public final class OneNode {
     }
 
     private static void serve(Path home) throws Exception {
+        if (!holds(file(home.resolve("node")))) {
+            throw new IllegalStateException("another node runs from " + home);
+        }
         Node node = node(home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node)));
         node.start();
@@ -76,11 +86,20 @@ public final class OneNode {
 
     /** Whoever uses the node shares a lock on this file, which the system takes away even from one that is killed. */
     private static void waitUntilNobodyUses(Path inUse) throws Exception {
-        FileChannel users = FileChannel.open(inUse, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        // The lock that this gets is held until the process has ended: who comes meanwhile waits for that.
-        while (users.tryLock() == null) {
+        FileChannel users = file(inUse);
+        while (!holds(users)) {
             Thread.sleep(LOOK_EVERY_MILLISECONDS);
         }
+    }
+
+    private static FileChannel file(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Whether this process now has the file for itself. If so it keeps it: who comes while it ends waits for that. */
+    private static boolean holds(FileChannel file) throws IOException {
+        FileLock lock = file.tryLock();
+        return lock != null && HELD.add(lock);
     }
 
     private static void close(Node node) {
