@@ -56,6 +56,20 @@ def test_every_id_and_every_word_of_a_rule_exists(judgement: Judgement) -> None:
     assert judgement.accepted <= POLICIES.keys()
 
 
+@pytest.mark.parametrize("judgement", judgements().values(), ids=lambda judgement: judgement.query)
+@pytest.mark.parametrize(
+    ("old", "new"), [("bankside-again", "bankside-recovery"), ("kerbside-van-again", "kerbside-van")]
+)
+def test_an_old_listing_leads_on_to_a_right_door(judgement: Judgement, old: str, new: str) -> None:
+    grade = {id: graded.grade for id, graded in judgement.town.items()}
+    assert (grade.get(old, 0) == 1) is (grade.get(new, 0) >= 2)
+
+
+@pytest.mark.parametrize("id", ["blackfleet-hostel", "wool-store-annexe"])
+def test_what_is_closed_is_a_right_door_for_nobody(id: str) -> None:
+    assert all(judgement.town[id].grade == 0 for judgement in judgements().values() if id in judgement.town)
+
+
 @pytest.mark.parametrize("query", GRADED, ids=lambda query: query.id)
 def test_every_query_has_a_right_door_unless_it_is_meant_to_have_none(
     query: Query, city: tuple[CityService, ...]
