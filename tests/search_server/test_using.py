@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -94,6 +95,12 @@ def test_an_address_where_nothing_answers_is_no_server_and_its_password_is_not_t
     with pytest.raises(NoSearchServer, match="ELASTICSEARCH_URL") as told, search_server_in_use():
         pass
     assert "hush" not in str(told.value)
+
+
+def test_who_takes_calls_and_says_nothing_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(using, "SECONDS_TO_ANSWER", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        assert not answers(f"http://127.0.0.1:{silent.getsockname()[1]}")
 
 
 @pytest.fixture
