@@ -21,6 +21,7 @@ SAFETY = (
     "withdrawal_fits",
     "lower_tolerance",
     "under_18",
+    "modern_slavery",
 )
 """The kinds of safety line that an entry may raise. What a line says is content, and stands elsewhere."""
 

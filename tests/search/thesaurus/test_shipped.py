@@ -18,7 +18,7 @@ from tests.navigator.forbidden import forbidden
 
 THESAURUS = shipped_thesaurus()
 LINES = Path(__file__).resolve().parents[3] / "navigator" / "telling" / "words" / "safety.json"
-WITHOUT_A_LINE_YET = {"overdose"}
+WITHOUT_A_LINE_YET = {"modern_slavery", "overdose"}
 """Kinds for which the plan has no line, since no fact raises one: search has to bring its own."""
 
 
@@ -88,6 +88,7 @@ def test_what_the_field_says_every_day_is_there(words: str) -> None:
         ("come off the gear", "lower_tolerance"),
         ("nowhere to sleep", "outside_tonight"),
         ("county lines", "under_18"),
+        ("trafficked", "modern_slavery"),
     ],
 )
 def test_a_crisis_word_raises_its_line(words: str, safety: str) -> None:
