@@ -47,6 +47,13 @@ def judgements() -> Mapping[str, Judgement]:
 
 
 @cache
+def held_back() -> Mapping[str, Judgement]:
+    """What a reader made of the last third; nothing before both engines run. Raises `Faults`."""
+    path = HERE / "held-back.toml"
+    return read_judgements([_document(path)] if path.exists() else [])
+
+
+@cache
 def graded_town() -> frozenset[str]:
     """The services of the town that were there when it was graded."""
     return frozenset(_document(HERE / "town.toml")["services"])

@@ -6,7 +6,19 @@ from io import StringIO
 import pytest
 
 from bench.judged.city import SORTS, CityService, city_services
-from bench.judged.collection import CITY, HERE, SEED, SERVICES, TOWN, Listing, graded_town, grades, judgements, queries
+from bench.judged.collection import (
+    CITY,
+    HERE,
+    SEED,
+    SERVICES,
+    TOWN,
+    Listing,
+    graded_town,
+    grades,
+    held_back,
+    judgements,
+    queries,
+)
 from bench.judged.judgements import Judgement
 from bench.judged.policies import POLICIES
 from bench.judged.queries import Query
@@ -40,6 +52,10 @@ def city() -> tuple[CityService, ...]:
 def test_two_thirds_are_judged_and_nothing_else() -> None:
     assert {*judgements()} == {each.id for each in GRADED}
     assert len(GRADED) >= 80
+
+
+def test_the_last_third_is_judged_as_a_whole_or_not_yet() -> None:
+    assert {*held_back()} in (set(), {each.id for each in queries() if each.is_held_back})
 
 
 def test_the_town_is_as_it_was_when_it_was_graded() -> None:
