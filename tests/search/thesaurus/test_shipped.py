@@ -21,6 +21,13 @@ LINES = Path(__file__).resolve().parents[3] / "navigator" / "telling" / "words" 
 WITHOUT_A_LINE_YET = {"modern_slavery", "overdose"}
 """Kinds for which the plan has no line, since no fact raises one: search has to bring its own."""
 
+ORDINARY = """
+a about add all am an and any are as at be by can co com course do for from get go got has have help her here him
+how i if in is it just like me mr my need new no not now odd of on one or our out please previous put service she so
+some that the then there they this to up us was we what where who will with you your
+"""
+"""Words that many sentences have, as abbreviations in capital letters become once they are read."""
+
 
 def policies() -> set[str]:
     """The questions of the shipped policy grid, and their options."""
@@ -102,6 +109,10 @@ def test_every_kind_of_line_is_raised_by_something() -> None:
 def test_the_plan_has_a_line_of_each_kind_but_those_that_search_brings() -> None:
     lines = {each["id"] for each in json.loads(LINES.read_text(encoding="utf-8"))}
     assert {*SAFETY} - lines == WITHOUT_A_LINE_YET
+
+
+def test_no_word_of_every_sentence_is_taken_for_an_abbreviation() -> None:
+    assert {*ORDINARY.split()} & THESAURUS.by_said.keys() == set()
 
 
 @pytest.mark.parametrize("words", ["NFA", "AA", "no papers"])
