@@ -55,7 +55,7 @@ deploy-check: .venv/run.stamp ## Django's deployment checks, as production would
 		$(PY) manage.py check --deploy --fail-level WARNING
 
 clean: ## the virtual environment and everything that can be made again; not var/, which holds the site's data
-	rm -rf .venv .coverage .coverage.* .hypothesis .import_linter_cache .mutation .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .search-server .coverage .coverage.* .hypothesis .import_linter_cache .mutation .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed" >&2; exit 1; }

@@ -1,10 +1,11 @@
 """`python -m tests`, which `make test` calls: every test there is, once, and what was left out.
 
 Tests without a database run once, and so do those marked `whatever_database`. Those with one run on SQLite, and on
-PostgreSQL where a server can be reached (`RIGHT_DOOR_TEST_POSTGRES_URL`, or the local socket). Browser tests run where
-Chromium is; one that fails beside the others is tried once more when the machine is quiet, and named. With `CI=true`
-nothing may be left out: what is missing fails the run. What failed is told again at the very end, with its last lines,
-where one looks first.
+PostgreSQL where a server can be reached (`RIGHT_DOOR_TEST_POSTGRES_URL`, or the local socket). Those that ask an
+Elasticsearch run where there is one, started once for all runs (tests/search_server). Browser tests run where Chromium
+is; one that fails beside the others is tried once more when the machine is quiet, and named. With `CI=true` nothing may
+be left out: what is missing fails the run. What failed is told again at the very end, with its last lines, where one
+looks first.
 """
 
 import os
@@ -14,11 +15,15 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import psycopg
+
+from tests.search_server.absence import NoSearchServer
+from tests.search_server.using import search_server_in_use
 
 IN_CI = os.environ.get("CI") == "true"
 COVERED_PERCENT = 95
@@ -51,7 +56,14 @@ class Counts:
 
 def main() -> int:
     """Runs everything, and returns the status to exit with."""
-    left_out = []
+    with one_search_server() as why_none:
+        return everything(f"the search server: {why_none}" if why_none else "")
+
+
+def everything(no_search_server: str) -> int:
+    """Runs all that can run; without the tests that ask an Elasticsearch where there is none, for the reason given."""
+    left_out = [no_search_server] if no_search_server else []
+    without = " and not search_server" if no_search_server else ""
     postgres = reachable_postgres()
     if not postgres:
         left_out.append("PostgreSQL: no server reached; set RIGHT_DOOR_TEST_POSTGRES_URL")
@@ -63,9 +75,9 @@ def main() -> int:
         reports = Path(folder)
         waiting = [
             (title, other_processor.submit(beside, options, reports / f"{at}.xml", database=database))
-            for at, (title, options, database) in enumerate(_on_the_other_processor(postgres), start=1)
+            for at, (title, options, database) in enumerate(_on_the_other_processor(postgres, without=without), start=1)
         ]
-        here = ["-m", "not browser", f"--ignore={BRUTE_FORCE}"]
+        here = ["-m", f"not browser{without}", f"--ignore={BRUTE_FORCE}"]
         runs = [run("SQLite, and everything that needs no database", here, reports / "0.xml")]
         for title, run_beside in waiting:
             counts, said = run_beside.result()
@@ -86,6 +98,20 @@ def closed(runs: list[Counts], left_out: list[str], *, covered: bool) -> int:
     failed = broken + (not covered) + (passed == 0) + (len(left_out) if IN_CI else 0)
     print(f"{passed} passed, {failed} failed", flush=True)
     return 1 if failed else 0
+
+
+@contextmanager
+def one_search_server() -> Iterator[str]:
+    """One for all runs, so that none of them starts it anew. Gives the reason why there is none, or nothing."""
+    print("Looking for a search server (the first time one is built, which takes half a minute)", flush=True)
+    with ExitStack() as until_the_end:
+        try:
+            os.environ["ELASTICSEARCH_URL"] = until_the_end.enter_context(search_server_in_use())
+        except NoSearchServer as absent:
+            why_none = str(absent)
+        else:
+            why_none = ""
+        yield why_none
 
 
 def reachable_postgres() -> str:
@@ -170,12 +196,12 @@ def coverage_holds() -> bool:
     return subprocess.run(report, check=False).returncode == 0
 
 
-def _on_the_other_processor(postgres: str) -> Iterator[tuple[str, list[str], str]]:
+def _on_the_other_processor(postgres: str, *, without: str) -> Iterator[tuple[str, list[str], str]]:
     """What runs there, one after another: title, options for pytest, database where it is another."""
     if postgres:
-        yield "PostgreSQL", ["-m", "database and not browser", f"--ignore={BRUTE_FORCE}"], postgres
+        yield "PostgreSQL", ["-m", f"database and not browser{without}", f"--ignore={BRUTE_FORCE}"], postgres
     if shutil.which("chromium"):
-        yield BROWSER_TESTS, ["-m", "browser"], ""
+        yield BROWSER_TESTS, ["-m", f"browser{without}"], ""
     yield "The core against brute force", [BRUTE_FORCE], ""
 
 

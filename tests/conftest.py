@@ -1,8 +1,9 @@
-"""What every test can rely on: which database it runs on, how hard properties are tried, a browser with open eyes."""
+"""What every test can rely on: its database, how hard properties are tried, a watched browser, a search server."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.conf import settings as django_settings
@@ -11,6 +12,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserType, sync_playwright
 from pytest_django import Settings
 
+from tests.search_server.absence import NoSearchServer, left_out
+from tests.search_server.using import indices_of_our_own, search_server_in_use
 from tests.watching import Watched, watched
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "django_db_reset_sequences"}
@@ -36,7 +39,7 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what must run once on each database (every test that asks for one), and what needs Chromium.
+    """Marks what must run once on each database (every test that asks for one), and what needs Chromium or a server.
 
     `whatever_database` is for long tests of what Python decides, such as who may do what: they run on one of them.
     """
@@ -47,6 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("database")
         if "chromium" in wanted:
             item.add_marker("browser")
+        if "search_server" in wanted:
+            item.add_marker("search_server")
 
 
 @pytest.fixture(scope="session")
@@ -96,3 +101,21 @@ def browser(chromium: Browser, live_server: object) -> Iterator[Watched]:
     restore_first_words()
     with watched(chromium, site=str(live_server)) as page:
         yield page
+
+
+@pytest.fixture(scope="session")
+def search_server() -> Iterator[str]:
+    """The address of a real Elasticsearch on this machine (tests/search_server), shared by all that runs meanwhile."""
+    with ExitStack() as until_the_end:
+        try:
+            url = until_the_end.enter_context(search_server_in_use())
+        except NoSearchServer as absent:
+            left_out(str(absent))
+        yield url
+
+
+@pytest.fixture(scope="session")
+def index_prefix(search_server: str) -> Iterator[str]:
+    """How the names of this run's indices and aliases begin; its indices are deleted by name when it ends."""
+    with indices_of_our_own(search_server) as prefix:
+        yield prefix

@@ -25,6 +25,7 @@ TOP_LEVEL = {
     "manage.py",
     "pyproject.toml",
     "Makefile",
+    "compose.yaml",
     "README.md",
     "CHANGELOG.md",
     "LICENSE",
@@ -178,7 +179,9 @@ def test_every_path_that_the_readme_names_is_there() -> None:
     assert [path for path in named if not (PROJECT / path).exists()] == []
 
 
-@pytest.mark.parametrize("package", ["make", "git", "python3-venv", "postgresql", "chromium"])
+@pytest.mark.parametrize(
+    "package", ["make", "git", "python3-venv", "postgresql", "chromium", "openjdk-17-jdk-headless", "maven"]
+)
 def test_the_build_installs_what_it_needs(package: str) -> None:
     (line,) = re.findall(r"^packages=\((.*)\)$", (PROJECT / ".ci" / "run").read_text("utf-8"), flags=re.MULTILINE)
     assert package in line.split()

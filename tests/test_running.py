@@ -1,5 +1,6 @@
 """How the totals of `make test` come about: a run that left something out is never mistaken for a whole one."""
 
+import os
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -43,6 +44,24 @@ def test_a_run_beside_the_others_is_counted_and_told(tmp_path: Path, monkeypatch
 def test_a_server_that_does_not_answer_is_no_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RIGHT_DOOR_TEST_POSTGRES_URL", "postgresql://nobody@127.0.0.1:9/none")
     assert running.reachable_postgres() == ""
+
+
+def test_all_runs_are_told_of_one_search_server(monkeypatch: pytest.MonkeyPatch, search_server: str) -> None:
+    monkeypatch.setenv("ELASTICSEARCH_URL", search_server)
+    with running.one_search_server() as why_none:
+        assert (why_none, os.environ["ELASTICSEARCH_URL"]) == ("", search_server)
+
+
+def test_without_a_search_server_the_runs_go_on_and_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ELASTICSEARCH_URL", "http://127.0.0.1:9")
+    with running.one_search_server() as why_none:
+        assert "ELASTICSEARCH_URL" in why_none
+
+
+def test_without_a_search_server_no_run_tries_to_ask_one() -> None:
+    runs = running._on_the_other_processor("postgresql://there", without=" and not search_server")
+    for title, options, _ in runs:
+        assert "and not search_server" in " ".join(options) or running.BRUTE_FORCE in options, title
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Only what may not even be kept, such as a confidential address in a text, is ref
 where revisions and previews are written.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin.utils import quote
@@ -22,6 +23,7 @@ from wagtail.snippets.views.snippets import (
 
 from directory.confidential.guarding import note_refusal
 from directory.desk.approving import became_of
+from directory.desk.half_filled import what_is_half_filled
 from directory.desk.refusing import KEPT, NOT_KEPT, told
 from directory.desk.standing import StandingAgainst
 from directory.desk.waiting import ToldAboveTheForm, Waiting
@@ -36,6 +38,18 @@ SAID = {
 
 class AsksTheDoor:
     """Publishes and approves only what the door lets through; for views with a form."""
+
+    def is_valid(self, form: Any) -> bool:
+        is_valid: bool = super().is_valid(form)
+        if not is_valid and self.expects_json_response and self.produced_error_code == "validation_error":
+            self.produced_error_message = what_is_half_filled(form, panel=self.panel)
+        return is_valid
+
+    def json_error_response(self, error_code: str, error_message: str) -> JsonResponse:
+        """Says itself that nothing was kept. It came as it should, so no browser notes it among a page's errors."""
+        answer: JsonResponse = super().json_error_response(error_code, error_message)
+        answer.status_code = HTTPStatus.OK
+        return answer
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
@@ -89,6 +103,14 @@ class AsksTheDoor:
         if self.action in SAID:
             return SAID[self.action] % self.object
         return super().get_success_message(*how)
+
+    def get_success_buttons(self, *how: Any) -> list[Any]:
+        """After publishing, the way to what everybody sees now stands first."""
+        edit: list[Any] = super().get_success_buttons(*how)
+        if self.action != "publish" or not self.model._default_manager.filter(pk=self.object.pk, live=True).exists():
+            return edit
+        page = reverse(f"directory:{self.model._meta.model_name}", args=[self.object.slug])
+        return [messages.button(page, "See its public page"), *edit]
 
 
 class CreateListing(AsksTheDoor, CreateView):

@@ -26,11 +26,11 @@ class ServiceArea(Orderable):
         GOING_TO = "going_to", "where the person is going to"
 
     class Kind(models.TextChoices):
-        POSTCODE_AREA = "postcode_area", "Postcode area: S"
-        OUTCODE = "outcode", "Half postcode: S1"
-        SECTOR = "sector", "Postcode sector: S1 2"
-        COUNCIL = "council", "Council: Sheffield"
-        COUNTRY = "country", "Country: England"
+        POSTCODE_AREA = "postcode_area", "Postcode area: the letters it begins with"
+        OUTCODE = "outcode", "Half postcode: all before the space"
+        SECTOR = "sector", "Postcode sector: up to one digit after the space"
+        COUNCIL = "council", "Council"
+        COUNTRY = "country", "Country"
         EVERYWHERE = "everywhere", "Everywhere"
 
     service = ParentalKey(Service, related_name="service_areas")
@@ -39,7 +39,7 @@ class ServiceArea(Orderable):
     code = line(
         max_length=20,
         verbose_name="which one",
-        help_text="S, S1, S1 2, a council or a country by its name. Empty for everywhere.",
+        help_text="A council or country by its name, or so much of a postcode. Empty for everywhere.",
     )
     is_left_out = models.BooleanField("leave this piece out", default=False)
 

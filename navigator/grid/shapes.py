@@ -27,9 +27,10 @@ from navigator.grid.questions import (
     Question,
     Setting,
 )
+from navigator.grid.settings import ALSO, SETTINGS, read_settings
 
-QUESTIONS, SETTINGS = "x_grid", "x_grid_where"
-"""The keys of the vocabulary under which they stand."""
+QUESTIONS = "x_grid"
+"""The key of the vocabulary under which they stand."""
 
 ID = re.compile(r"[a-z][a-z0-9_]*\Z")
 SETTING = "a setting of " + SETTINGS
@@ -51,7 +52,7 @@ def read_grid(vocabulary: Mapping[str, Any]) -> Grid:
     faults = faults_of_questions(vocabulary)
     if faults:
         raise Faults(faults)
-    settings = {each["id"]: _setting(each) for each in vocabulary.get(SETTINGS, ())}
+    settings = read_settings(vocabulary)
     facts = facts_of(vocabulary)
     return Grid(tuple(_question(each, settings, facts) for each in vocabulary.get(QUESTIONS, ())))
 
@@ -65,6 +66,7 @@ def faults_of_questions(vocabulary: Mapping[str, Any]) -> tuple[Fault, ...]:
         shape.check(vocabulary.get(key, []), top.key(key))
         refuse_twice(vocabulary.get(key), top.key(key))
     _refuse_what_comes_after_nothing(vocabulary, top.key(QUESTIONS))
+    _refuse_what_takes_over_later_ones(vocabulary, top.key(SETTINGS))
     return tuple(top.faults)
 
 
@@ -79,7 +81,9 @@ class _Id:
         return {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
 
 
-_SETTING = Record({"id": _Id(), "label": WORDS, "kinds": ListOf(WORDS), "needs": ListOf(Name(NEED))})
+_SETTING = Record(
+    {"id": _Id(), "label": WORDS, "kinds": ListOf(WORDS), "needs": ListOf(Name(NEED))}, {ALSO: Name(SETTING)}
+)
 
 
 def _question_shape(facts: Mapping[str, Fact]) -> Record:
@@ -130,8 +134,11 @@ def _refuse_what_comes_after_nothing(vocabulary: Mapping[str, Any], at: Place) -
             before.add(str(each.get("id")))
 
 
-def _setting(value: Mapping[str, Any]) -> Setting:
-    return Setting(value["id"], value["label"], frozenset(value["kinds"]), frozenset(value["needs"]))
+def _refuse_what_takes_over_later_ones(vocabulary: Mapping[str, Any], at: Place) -> None:
+    names = [each.get("id") for _, each in records(vocabulary, SETTINGS)]
+    for index, each in records(vocabulary, SETTINGS):
+        if each.get(ALSO) in names[index:]:
+            at.item(index).key(ALSO).refuse(each[ALSO], "a setting that stands before it")
 
 
 def _question(value: Mapping[str, Any], settings: Mapping[str, Setting], facts: Mapping[str, Fact]) -> Question:

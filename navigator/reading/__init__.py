@@ -8,6 +8,7 @@ them. In the order in which a clause travels:
     leaves      one operator on one fact, as what people do or are
     said        a whole test as that, its "not" pushed down to the leaves
     people      whom that is about: "women who drink every day"
+    subtracting a refusal without what its "unless" takes out of the same answers
     sorting     which clauses can be told in one breath
     sentences   the sentences of one strength
     welcomes    whom the policy grid says yes to

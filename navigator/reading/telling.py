@@ -8,6 +8,7 @@ from typing import Any
 
 from navigator.reading.sentences import ONE_BREATH, Point, Sentence, against, taken
 from navigator.reading.sorting import Told
+from navigator.reading.subtracting import without_its_unless
 from navigator.telling.lists import listed_in_words
 
 __all__ = ["Point", "Reading", "Section", "Sentence", "lines", "reading"]
@@ -55,7 +56,8 @@ def reading(
     clauses: Sequence[Mapping[str, Any]], vocabulary: Mapping[str, Any], *, welcomes: Iterable[str] = ()
 ) -> Reading:
     """The reading of clauses without faults in the words of a vocabulary's document; `welcomes` are people in words."""
-    rules = [Told(each, vocabulary["facts"]) for each in clauses]
+    facts = vocabulary["facts"]
+    rules = [Told(without_its_unless(each, facts), facts) for each in clauses]
     always = [each for each in rules if each.strength == "always"]
     found = {"takes": tuple(taken(always))}
     read = {id for sentence in found["takes"] for id in sentence.clauses}

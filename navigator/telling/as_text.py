@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 
+from navigator.asking.wording import day_in_words
 from navigator.telling.lists import counted
 from navigator.telling.passages import in_one_line
 from navigator.telling.told import AskAgain, Door, Funnel, Need, Reason, Told, ToldChallenge, ToldRule
@@ -37,7 +38,7 @@ def lines(told: Told, *, entrances: Entrances | None = None, explained: bool = F
     yield from _gaps("To watch out for", told.warnings, explained=explained)
     yield from _gaps("What may still be missing", told.possible, explained=explained)
     yield from _ask_again(told.ask_again)
-    yield from _points("Days that matter", (each.say for each in told.dates))
+    yield from _points("Days that matter", (f"{day_in_words(each.day)}: {each.say}" for each in told.dates))
     yield from _points("What would change this", told.changes)
     yield from _others(told.needs, known, explained=explained)
     if explained:

@@ -44,7 +44,7 @@ def told_gap(gap: core_gaps.Gap, evidence: Evidence) -> Gap:
         "waits_for": _either(gap.waits_for or (), evidence),
         "from": day_in_words(gap.since) if gap.since else "",
         "until": day_in_words(gap.until) if gap.until else "",
-        "days": counted((gap.until - gap.since).days, "day") if gap.since and gap.until else "",
+        "days": counted((gap.until - gap.since).days + 1, "day") if gap.since and gap.until else "",
     }
     return Gap(
         code=gap.code,

@@ -9,7 +9,7 @@ def naming_panel() -> MultiFieldPanel:
     """What it is called, its public address, and what it is in plain words."""
     return MultiFieldPanel(
         [
-            TitleFieldPanel("name", targets=["slug"], placeholder=False, disable_comments=True),
+            TitleFieldPanel("name", targets=["slug"], placeholder=False, disable_comments=True, required_on_save=True),
             FieldPanel("alternate_name"),
             FieldPanel("slug"),
             FieldPanel("description"),

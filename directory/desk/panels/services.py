@@ -73,7 +73,7 @@ def _who_it_is_for() -> list:
             label="area",
             help_text=(
                 "A service without any area has not said where it works. For a council begin to type its name. What is"
-                " left out is taken from the areas that ask about the same place: Sheffield, and S36 left out."
+                " left out is taken from the areas that ask about the same place: a council, but for half a postcode."
             ),
         ),
         MultiFieldPanel(

@@ -10,6 +10,7 @@ from navigator.catalogue.documents import grid_of
 from navigator.editing.beside.looking import looked_at_again
 from navigator.editing.beside.parts import Part, parts_of
 from navigator.editing.beside.unfinished import what_is_unfinished
+from navigator.editing.beside.wanting import examples_wanted
 from navigator.editing.examples.checking import Broken, Checked, checked_examples, told
 from navigator.editing.examples.documents import EXAMPLES, faults_of_examples
 from navigator.editing.rules import located_faults
@@ -45,12 +46,13 @@ class ExampleRead:
 @dataclass(frozen=True, slots=True)
 class ReadBack:
     """All of it. With faults there is no reading: a rule that cannot be read would be left out of it. `unfinished` are
-    sentences about what somebody is still filling in."""
+    sentences about what somebody is still filling in, `wanted` one about examples that are lacking."""
 
     faults: tuple[str, ...]
     parts: tuple[PartRead, ...] = ()
     examples: tuple[ExampleRead, ...] = ()
     unfinished: tuple[str, ...] = ()
+    wanted: str = ""
 
     @property
     def findings(self) -> int:
@@ -69,7 +71,9 @@ def read_back(service: Service, *, looks_again: bool = True) -> ReadBack:
     found = list(islice(parts_of(service), MOST_PARTS))
     findings = looked_at_again(found, service) if looks_again else [()] * len(found)
     read = tuple(_read(part, service, each) for part, each in zip(found, findings, strict=True))
-    return ReadBack((), read, tuple(_examples(found[0])))
+    whole = found[0]
+    wanted = examples_wanted(whole.document["clauses"], _stated(whole))
+    return ReadBack((), read, tuple(_examples(whole)), wanted=wanted)
 
 
 def _read(part: Part, service: Service, findings: tuple[Finding, ...]) -> PartRead:
@@ -87,9 +91,13 @@ def _read(part: Part, service: Service, findings: tuple[Finding, ...]) -> PartRe
 def _examples(whole: Part) -> Iterator[ExampleRead]:
     faults = faults_of_examples(whole.rules)
     yield from (ExampleRead(each.path, False, "", f"found {each.found}; expected {each.expected}") for each in faults)
-    examples: Any = [] if faults or not isinstance(whole.rules, dict) else whole.rules.get(EXAMPLES, [])
-    for each in checked_examples(whole.document, examples):
+    for each in checked_examples(whole.document, [] if faults else _stated(whole)):
         yield _example(each)
+
+
+def _stated(whole: Part) -> list[Any]:
+    found = whole.rules.get(EXAMPLES) if isinstance(whole.rules, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _example(found: Checked | Broken) -> ExampleRead:

@@ -15,8 +15,9 @@ from wagtail.models import Revision
 from directory.models import Service
 from directory.publishing.refusals import NotFit
 from navigator.editing.vocabulary.keeping import change_vocabulary
-from navigator.editing.vocabulary.uses import names_in_content, need_term, numbers_of_listings
+from navigator.editing.vocabulary.uses import names_in_content, need_term, numbers_of_listings, questions_now
 from navigator.vocabulary.document.named import NEEDS
+from navigator.vocabulary.document.overridden import NothingToReplace, with_new_ids
 from navigator.vocabulary.document.replacing import Swap, swapped, vocabulary_without
 
 REPLACED = "navigator.vocabulary.replaced"
@@ -68,6 +69,8 @@ def _replace_in_all(numbers: Iterable[int], swap: Swap, *, by: Any) -> None:
                 _replace_in(service, swap, by=by)
         except NotFit as fault:
             refused.extend((service, reason) for reason in fault.messages)
+        except NothingToReplace as fault:
+            refused.append((service, str(fault)))
     if refused:
         raise Refused(refused)
 
@@ -123,13 +126,21 @@ def is_named_in(content: dict[str, Any], swap: Swap) -> bool:
 
 
 def with_new(content: dict[str, Any], swap: Swap) -> dict[str, Any]:
-    """A version that says the new in the place of the old."""
+    """A version that says the new in the place of the old.
+
+    Raises `NothingToReplace` where what differs at a location would have nothing to stand in place of any more.
+    """
     strands = [{**each, "rules": swapped(each.get("rules"), swap)} for each in content.get("strands", ())]
     places = [
-        {**each, "overrides": swapped(each.get("overrides"), swap)} for each in content.get("service_at_locations", ())
+        {**each, "overrides": _at_a_place(each.get("overrides"), swap)}
+        for each in content.get("service_at_locations", ())
     ]
     found = {**content, "rules": swapped(content.get("rules"), swap), "needs": _needs(content, swap)}
     return {**found, "strands": strands, "service_at_locations": places}
+
+
+def _at_a_place(overrides: Any, swap: Swap) -> Any:
+    return with_new_ids(swapped(overrides, swap), swap, questions=questions_now())
 
 
 def _needs(content: dict[str, Any], swap: Swap) -> list[dict[str, Any]]:

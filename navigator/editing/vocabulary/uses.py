@@ -16,9 +16,14 @@ from django.db.models.functions import Cast
 from wagtail.models import Revision
 
 from directory.models import Service, ServiceAtLocation, ServiceNeed, Strand, Taxonomy, Term
+from navigator.grid.compiling import PREFIX
+from navigator.vocabulary.document.entries import entries
+from navigator.vocabulary.document.grid_parts import QUESTIONS
 from navigator.vocabulary.document.named import NEEDS, Named, named_in
+from navigator.vocabulary.document.overridden import Questions, overrides_clause_of
 from navigator.vocabulary.document.relied_on import relied_on
 from navigator.vocabulary.document.within import Part, parts_that_name
+from navigator.vocabulary.standing import vocabulary_now
 
 ENOUGH = 20
 """How many listings are told: the first few say where to look, and a fact may have thousands."""
@@ -93,7 +98,7 @@ def _by_listings(what: Named) -> Iterator[Use]:
             yield Use(service, RULES)
     for model, name, how in ((Strand, "rules", STRAND), (ServiceAtLocation, "overrides", OVERRIDES)):
         rows = model.objects.filter(service__in=Service.objects.filter(stand)).select_related("service")
-        yield from (Use(row.service, how) for row in _holding(rows, name, what) if what in named_in(getattr(row, name)))
+        yield from (Use(row.service, how) for row in _holding(rows, name, what) if is_named(getattr(row, name), what))
     yield from _filed(what)
     for revision in _holding(drafts(), "content", what):
         if names_in_content(revision.content, what):
@@ -121,7 +126,17 @@ def need_term(code: str) -> Term | None:
 
 def names_in_content(content: Mapping[str, Any], what: Named) -> bool:
     """Whether a version of a service names it: in its rules, a strand, or what differs at a location."""
-    return any(what in named_in(document) for document in documents_in(content))
+    return any(is_named(document, what) for document in documents_in(content))
+
+
+def is_named(document: Any, what: Named) -> bool:
+    """Whether a rule document names it, also by standing in place of a clause that it writes."""
+    return what in named_in(document) or overrides_clause_of(document, what, questions=questions_now())
+
+
+def questions_now() -> Questions:
+    """The questions of the grid as they stand, with or without faults."""
+    return entries(vocabulary_now(), QUESTIONS)
 
 
 def documents_in(content: Mapping[str, Any]) -> Iterator[Any]:
@@ -139,7 +154,10 @@ def drafts() -> QuerySet[Revision]:
 
 
 def _holding(rows: QuerySet[Any], name: str, what: Named) -> Iterator[Any]:
-    """Rows whose JSON holds the word."""
+    """Rows whose JSON holds the word, or the beginning of a clause's id."""
     word = what.option or what.grid or what.fact
-    holding = rows.annotate(_text=Cast(name, TextField())).filter(_text__contains=f'"{word}"')
+    has_it = Q(_text__contains=f'"{word}"')
+    if what.grid:
+        has_it |= Q(_text__contains=f'"{PREFIX}{what.grid}')
+    holding = rows.annotate(_text=Cast(name, TextField())).filter(has_it)
     yield from holding.order_by("pk").iterator(chunk_size=100)

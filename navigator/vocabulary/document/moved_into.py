@@ -10,17 +10,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from navigator.grid.settings import read_settings
 from navigator.vocabulary.shipped import shipped_vocabulary
 
-SETTINGS, MOVES_IN = "x_grid_where", "moves_in"
+MOVES_IN = "moves_in"
 
 
 def kinds_moved_into(document: Mapping[str, Any]) -> frozenset[str]:
     """The kinds; those that are shipped where a vocabulary of somebody's own has no such setting."""
-    for setting in document.get(SETTINGS, ()):
-        if setting["id"] == MOVES_IN:
-            return frozenset(setting["kinds"])
-    return _as_shipped()
+    setting = read_settings(document).get(MOVES_IN)
+    return setting.kinds if setting else _as_shipped()
 
 
 @cache

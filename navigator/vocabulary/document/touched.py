@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from navigator.grid.settings import read_settings
 from navigator.vocabulary.document.entries import FACTS, entries
 from navigator.vocabulary.document.named import Named, named_in
 
@@ -34,7 +35,8 @@ def _implied(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[Named]:
 
 
 def _of_the_grid(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[Named]:
-    settings = _changed(before, after, "x_grid_where")
+    was, now = read_settings(before), read_settings(after)
+    settings = {name for name in was if was[name] != now.get(name)}
     moved = {each["id"] for each in after.get("x_grid", ()) if each.get("where") in settings}
     return {Named(grid=name) for name in moved | _changed(before, after, "x_grid")}
 

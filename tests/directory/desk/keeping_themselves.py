@@ -1,7 +1,6 @@
 """Drafts that keep themselves while somebody types: only where a test is about them.
 
-What a test types comes faster or slower than Wagtail's clock. A draft that keeps itself half typed, or while the form
-is on its way, is answered 400, and the browser notes that as an error.
+What a test types comes faster or slower than Wagtail's clock, and a draft may keep itself while the form is on its way.
 """
 
 import pytest

@@ -68,6 +68,26 @@ def test_a_draft_keeps_itself_and_says_what_stands_against_publishing(desk: Watc
     assert Service.objects.public().get().description == "Night Shelter helps."
 
 
+@while_drafts_keep_themselves
+def test_while_a_row_is_half_filled_the_form_says_what_is_missing_and_then_keeps_itself(desk: Watched) -> None:
+    draft = a_draft()
+    desk.open(url(draft, "edit"))
+    page = desk.page
+    until_it_is_watched(page)
+    page.get_by_role("tab", name="Who it is for").click()
+    page.get_by_role("button", name="Add area").click()
+    page.get_by_role("combobox", name="Kind*").select_option(label="Council")
+    missing = page.get_by_text("Area 1: “Which one” is still empty.")
+    expect(missing).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Not kept yet", exact=True)).to_be_visible()
+    assert (ours(desk.barriers()), page.get_by_text("paused").count()) == ([], 0)
+    page.get_by_role("combobox", name="Which one").fill("Sheffield")
+    expect(missing).to_have_count(0, timeout=15_000)
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible(timeout=15_000)
+    draft.refresh_from_db()
+    assert [area.name for area in draft.get_latest_revision_as_object().service_areas.all()] == ["Sheffield"]
+
+
 def test_an_organisation_is_chosen_in_a_filter(desk: Watched) -> None:
     a_draft("Alder House", organisation=an_organisation("Quay Trust"))
     a_draft("Birch House", organisation=an_organisation("Abbey Trust"))

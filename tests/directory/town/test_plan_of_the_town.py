@@ -1,5 +1,6 @@
 """What the town was made to show is there: each by the service that shows it."""
 
+import json
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from navigator.vocabulary import shipped_vocabulary
 MONDAY = date(2026, 11, 23)
 ROWS = list(rows(on=MONDAY))
 SERVICES = {row.id: row for row in ROWS if isinstance(row, ServiceRecord)}
+DECIDING = ("answer", "each", "unless", "within_months", "beyond", "from", "to", "about")
 LOCATIONS = {row.id: row for row in ROWS if isinstance(row, LocationRecord)}
 
 
@@ -77,6 +79,31 @@ def test_every_question_of_the_grid_is_answered_by_somebody_in_more_than_one_way
             answers.setdefault(question, Counter()).update(said)
     assert answers.keys() == {question["id"] for question in shipped_vocabulary()["x_grid"]}
     assert [question for question, said in answers.items() if len(said) < 2] == []
+
+
+def decided(answers: dict[str, Any]) -> str:
+    """What a grid says of whom it takes, without the words beside it."""
+    said = {name: {key: each[key] for key in DECIDING if key in each} for name, each in answers.items()}
+    return json.dumps(said, sort_keys=True)
+
+
+def test_half_of_the_services_answered_the_grid_and_no_two_of_them_alike() -> None:
+    grids = [each.rules["grid"] for each in SERVICES.values() if each.rules and each.rules.get("grid")]
+    assert len(grids) >= len(SERVICES) / 2
+    assert [grid for grid, times in Counter(map(decided, grids)).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("beside", ["why", "until", "ask_again", "who_else", "wording"])
+def test_some_answers_say_more_than_yes_and_no(beside: str) -> None:
+    answers = [each for service in SERVICES.values() for each in (service.rules or {}).get("grid", {}).values()]
+    assert len([each for each in answers if beside in each]) >= 10
+
+
+def test_nearly_every_service_names_somebody_whom_it_takes_and_most_that_have_rules_somebody_whom_not() -> None:
+    told = [each.rules for each in SERVICES.values() if each.rules and "examples" in each.rules]
+    expected = [{example["expect"] for example in rules["examples"]} for rules in told]
+    assert len([each for each in expected if "takes" in each]) >= len(SERVICES) * 0.9
+    assert len([each for each in expected if "refuses" in each]) >= len(SERVICES) / 2
 
 
 def test_the_catch_22_stands_south_of_the_river_and_one_team_for_both_north_of_it() -> None:

@@ -50,6 +50,20 @@ def test_the_doors_are_those_that_were_reasoned(plans: Mapping[str, Made], name:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_each_need_is_met_at_the_stage_that_was_reasoned(plans: Mapping[str, Made], name: str) -> None:
+    assert plans[name].stages == REASONED[name]["stages"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_plan_names_first_what_was_reasoned_stage_by_stage(plans: Mapping[str, Made], name: str) -> None:
+    assert plans[name].order == [frozenset(doors) for doors in REASONED[name]["order"]]
+
+
+def test_some_plans_have_a_second_stage() -> None:
+    assert len([name for name in NAMES if len(REASONED[name]["order"]) > 1]) >= 2
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_door_that_is_expected_is_named_in_a_reason(name: str) -> None:
     reasons = " ".join(REASONED[name]["because"])
     expected = {door for doors in REASONED[name]["doors"].values() for door in doors}

@@ -6,6 +6,8 @@ import pytest
 
 from navigator.core.documents import Faults
 from navigator.grid import read_grid
+from navigator.grid.settings import read_settings
+from navigator.grid.shapes import faults_of_questions
 from tests.navigator.forbidden import forbidden
 from tests.navigator.grid.answered import GRID, VOCABULARY
 
@@ -100,3 +102,30 @@ def test_a_fault_of_a_question_is_told_by_its_path(change: Any, told: str) -> No
 def test_an_id_stands_once() -> None:
     with pytest.raises(Faults, match=r"x_grid\[1\]\.id"):
         read_grid({**VOCABULARY, "x_grid": [DRINKING, DRINKING]})
+
+
+HOMES = {"id": "homes", "label": "homes", "kinds": ["hostel"], "needs": ["housing"]}
+FAMILIES = {"id": "families", "label": "families", "also": "homes", "kinds": ["drop_in"], "needs": ["relationships"]}
+
+
+def test_a_setting_takes_over_all_of_one_that_stands_before_it() -> None:
+    found = read_settings({"x_grid_where": [HOMES, FAMILIES]})["families"]
+    assert (found.kinds, found.needs) == ({"hostel", "drop_in"}, {"housing", "relationships"})
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ([FAMILIES, HOMES], 'x_grid_where[0].also: found "homes"; expected a setting that stands before it'),
+        ([{**HOMES, "also": "homes"}], 'x_grid_where[0].also: found "homes"; expected a setting that stands before it'),
+        ([{**HOMES, "also": "boats"}], 'x_grid_where[0].also: found "boats"; expected a setting of x_grid_where'),
+    ],
+)
+def test_a_setting_takes_over_none_that_comes_later(stated: list[dict[str, Any]], told: str) -> None:
+    assert [str(each) for each in faults_of_questions({**VOCABULARY, "x_grid": [], "x_grid_where": stated})] == [told]
+
+
+def test_children_come_wherever_somebody_moves_in() -> None:
+    settings = read_settings(VOCABULARY)
+    assert settings["moves_in"].kinds < settings["children_come"].kinds
+    assert settings["moves_in"].needs < settings["children_come"].needs

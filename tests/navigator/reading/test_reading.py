@@ -13,6 +13,8 @@ VOCABULARY = shipped_vocabulary()
 
 ADULT = {"fact": "age", "at_least": 18}
 DAILY = {"fact": "drinking", "is": "daily"}
+SOME_DAYS = {"fact": "drug_use", "is": "some"}
+SOME_DRUGS = {"fact": "drug_use", "one_of": ["some", "daily"]}
 DOG = {"fact": "animal", "is": "dog"}
 NO_ID = {"fact": "id_papers", "is": False}
 PRISON = {"fact": "supervision", "is": "prison"}
@@ -82,6 +84,13 @@ READ_BACK = [
     ([asks({"anyone": True})], ["Decides case by case about everybody."]),
     ([silent({"anyone": True})], ["Has not said whom it takes."]),
     ([no({"anyone": True})], ["Takes nobody."]),
+    ([no(SOME_DRUGS, unless=SOME_DAYS)], ["Does not take people who use drugs every day."]),
+    ([no(SOME_DRUGS, unless={"any": [SOME_DAYS, TREATED]})], [
+        "Does not take people who use drugs every day, unless they are seeing a drug or alcohol service."
+    ]),
+    ([no(SOME_DAYS, unless=SOME_DRUGS)], [
+        "Does not take people who use drugs some days, unless they use drugs some days or every day."
+    ]),
     ([no({"anyone": True}, unless=TREATED)], ["Takes nobody, unless they are seeing a drug or alcohol service."]),
     ([only({"anyone": True}, id="all")], ["The rule “all” stands against nobody."]),
     # Several conditions in one rule.

@@ -90,7 +90,7 @@ def test_every_gap_names_its_need(code: str) -> None:
     ("code", "said"),
     [
         ("not_yet", "opens on 1 March 2027"),
-        ("transition_cliff", "From 1 March 2027 to 9 March 2027"),
+        ("transition_cliff", "From 1 March 2027 to 9 March 2027, nine days,"),
         ("one_after_another", "once help with drink or drugs, or mental health has begun"),
         ("holding_only", "Lodge and Drop-in"),
     ],

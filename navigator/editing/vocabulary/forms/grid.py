@@ -1,5 +1,6 @@
 """Forms for the questions of the policy grid, and for the settings in which they make sense."""
 
+from itertools import takewhile
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from directory.models import Taxonomy, Term
 from navigator.editing.vocabulary.forms.entries import EntryForm, as_condition, as_json, code, needs, updated, words
 from navigator.editing.vocabulary.forms.grid_rows import FollowUpRows, GroupRows
 from navigator.grid.questions import EACH
+from navigator.grid.settings import SETTINGS
 from navigator.vocabulary.document.moved_into import MOVES_IN
 
 KIND_WORDS = {
@@ -43,7 +45,7 @@ class GridForm(EntryForm):
 
     def prepare(self) -> None:
         self.fields["settled_by"].choices = needs(self.vocabulary, empty="None")
-        settings = [(each["id"], each["label"]) for each in self.vocabulary.get("x_grid_where", ())]
+        settings = [(each["id"], each["label"]) for each in self.vocabulary.get(SETTINGS, ())]
         self.fields["where"].choices = [("", "Everywhere"), *settings]
         questions = [(each["id"], each["short"]) for each in self.vocabulary.get("x_grid", ())]
         self.fields["after"].choices = [("", "Always"), *questions]
@@ -85,6 +87,7 @@ class SettingForm(EntryForm):
 
     id = code("Name")
     label = words("Words")
+    also = forms.ChoiceField(label="And all services of another setting", required=False)
     kinds = forms.MultipleChoiceField(label="Kinds of service", required=False, widget=forms.CheckboxSelectMultiple)
     needs = forms.MultipleChoiceField(
         label="Needs, for services whose kind nobody has said", required=False, widget=forms.CheckboxSelectMultiple
@@ -96,18 +99,20 @@ class SettingForm(EntryForm):
         mine = [kind for kind in (self.entry or {}).get("kinds", ()) if kind not in dict(known)]
         if (self.entry or {}).get("id") == MOVES_IN:
             self.fields["kinds"].help_text = "Plans go by them too: whoever moves in need not travel there."
+        self.fields["also"].choices = [("", "No"), *self._before_it()]
         self.fields["kinds"].choices = [*known, *((kind, kind) for kind in mine)]
         self.fields["needs"].choices = needs(self.vocabulary)
 
     def read(self, entry: Any) -> dict[str, Any]:
         return dict(entry)
 
+    def _before_it(self) -> list[tuple[str, str]]:
+        """The settings that stand before it: none takes over what comes later, so that none goes in a circle."""
+        settings = [(each["id"], each["label"]) for each in self.vocabulary.get(SETTINGS, ())]
+        own = (self.entry or {}).get("id")
+        return list(takewhile(lambda setting: setting[0] != own, settings))
+
     def written(self) -> Any:
         said = self.cleaned_data
-        return {
-            **(self.entry or {}),
-            "id": said["id"],
-            "label": said["label"],
-            "kinds": said["kinds"],
-            "needs": said["needs"],
-        }
+        lists = {"kinds": said["kinds"], "needs": said["needs"]}
+        return {**updated(self.entry, {"id": said["id"], "label": said["label"], "also": said["also"]}), **lists}

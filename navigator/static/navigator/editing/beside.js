@@ -1,12 +1,12 @@
 /* Beside the form of a service: its rules read back as they are typed, and somebody tried against them. Focus stays
-   where it is; only one line is read out. */
+   where it is; only one line is read out, and the bar that repeats it for the eye is not. */
 
 (() => {
   const OF_THE_RULES = /^((rules|kinds|slug|name)$|(rules|needs|strands|service_at_locations)-)/;
   const A_PAUSE = 700;
 
   class BesideController extends window.StimulusModule.Controller {
-    static targets = ["status", "read", "cast", "person", "tried"];
+    static targets = ["status", "read", "cast", "person", "tried", "bar", "told"];
 
     static values = { readUrl: String, tryUrl: String };
 
@@ -21,6 +21,22 @@
       for (const event of ["input", "change", "click", "drop"]) this.form?.addEventListener(event, this.typed);
       this.last = this.sent();
       this.readWhenSeen();
+      this.showBarWhileAway();
+    }
+
+    /** While the reading is still below the window, a line at its foot says what it says, and leads there. */
+    showBarWhileAway() {
+      this.near = new IntersectionObserver(([seen]) => {
+        this.barTarget.hidden = seen.isIntersecting || seen.boundingClientRect.top < 0;
+      });
+      this.near.observe(this.readTarget);
+    }
+
+    jump(event) {
+      event.preventDefault();
+      const there = document.getElementById(event.currentTarget.hash.slice(1));
+      there.scrollIntoView();
+      there.focus({ preventScroll: true });
     }
 
     /** What to look at again is not there yet. Blocks have to be there before they are read. */
@@ -36,6 +52,7 @@
     disconnect() {
       window.removeEventListener("load", this.watch);
       this.sight.disconnect();
+      this.near.disconnect();
       this.asking?.abort();
       this.attempt?.abort();
       for (const event of ["input", "change", "click", "drop"]) this.form?.removeEventListener(event, this.typed);
@@ -93,7 +110,7 @@
       if (faults) told.push(`${faults} ${faults === 1 ? "thing" : "things"} to mend`);
       if (findings) told.push(`${findings} to look at again`);
       if (failing) told.push(`${failing} ${failing === 1 ? "example fails" : "examples fail"}`);
-      this.tell(faults ? `Not readable yet: ${told.join(", ")}.` : `Read back${told.length ? `: ${told.join(", ")}` : ""}.`);
+      this.tell(`${faults ? "Not readable yet: " : ""}${told.join(", ") || "Nothing to look at again"}.`);
     }
 
     choose() {
@@ -133,7 +150,9 @@
     }
 
     tell(text) {
-      if (this.statusTarget.textContent !== text) this.statusTarget.textContent = text;
+      if (this.statusTarget.textContent === text) return;
+      this.statusTarget.textContent = text;
+      this.toldTarget.textContent = text;
     }
   }
 

@@ -55,7 +55,7 @@ def test_an_answer_to_the_grid_is_read_back_without_a_save(desk: Watched) -> Non
     expect(read).to_contain_text("Takes adults.")
     page.locator('[name="rules-grid-pregnant-answer"][value="yes"]').check(force=True)
     expect(read).to_contain_text("Welcomes people who are pregnant.", timeout=10_000)
-    expect(page.locator("[data-beside-target=status]")).to_contain_text("Read back")
+    expect(page.locator("[data-beside-target=status]")).to_have_text("1 example fails.")
     assert page.evaluate("document.activeElement.name") == "rules-grid-pregnant-answer"
 
 
@@ -124,3 +124,16 @@ def test_the_rules_with_what_stands_beside_them_have_no_barrier(desk: Watched, w
     desk.page.locator("#beside-cast").select_option(index=1)
     expect(desk.page.locator("[data-beside-target=tried]")).to_contain_text("Likely to take you", timeout=10_000)
     assert (desk.sideways(), ours(desk.barriers())) == (0, [])
+
+
+def test_in_a_narrow_window_a_line_says_what_stands_below_and_leads_there(desk: Watched) -> None:
+    page, bar = desk.page, desk.page.get_by_role("navigation", name="What the rules say")
+    expect(bar).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.get_by_role("button", name="18 to 25").first.click()
+    expect(bar.get_by_text("to look at again")).to_be_visible(timeout=10_000)
+    expect(page.get_by_role("status").filter(has_text="to look at again")).to_have_count(1)
+    assert (desk.sideways(), ours(desk.barriers())) == (0, [])
+    bar.get_by_role("link", name="Try a person").click()
+    expect(page.get_by_role("heading", name="Try a person")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Try a person")).to_be_focused()

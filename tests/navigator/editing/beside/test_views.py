@@ -9,7 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from directory.models import ServiceAtLocation, Strand
+from navigator.editing.beside.reading import read_back
 from navigator.editing.beside.views import BY_SCRIPT, READ, TRY
+from navigator.editing.beside.wanting import NONE_YET
 from tests.directory.cast import a_draft, a_location, a_term
 from tests.directory.desk.posting import EDITOR, at_the_desk, url
 
@@ -303,3 +305,9 @@ def test_a_strand_without_readable_rules_shows_the_fault_on_the_form() -> None:
     answer = at_the_desk(EDITOR).get(url(draft, "edit"))
     assert answer.status_code == 200
     assert "Not readable yet" in answer.text
+
+
+def test_examples_that_are_lacking_are_told_and_are_nothing_to_look_at_again() -> None:
+    read = read_back(a_draft(clauses=[ADULTS]))
+    assert (read.wanted, read.failing, read.faults) == (NONE_YET, 0, ())
+    assert NONE_YET not in [each.text for part in read.parts for each in part.findings]

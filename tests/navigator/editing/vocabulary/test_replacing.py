@@ -155,3 +155,60 @@ def test_progress_can_be_watched(keeper: User) -> None:
 
     replace_everywhere(SWAP, by=keeper, watched=watched)
     assert seen == [service.pk]
+
+
+WOMAN, MAN = Named(grid="gender", option="woman"), Named(grid="gender", option="man")
+
+
+def at_the_mill(*ids: str) -> ServiceAtLocation:
+    """A place at which clauses stand in place of those with these ids."""
+    clauses = [{**asks("drinking"), "test": {"fact": "drinking", "is": "daily"}, "id": id} for id in ids]
+    return ServiceAtLocation(location=a_location("Mill House"), overrides={"clauses": clauses})
+
+
+@pytest.mark.parametrize(
+    ("swap", "before", "after"),
+    [
+        (Swap(MAN, WOMAN), "grid_gender_man", "grid_gender_woman"),
+        (Swap(Named(grid="violence"), Named(grid="ban")), "grid_violence_beyond", "grid_ban_beyond"),
+        (Swap(Named(grid="pregnant"), Named(grid="couples")), "grid_pregnant", "grid_couples"),
+    ],
+)
+def test_what_differs_at_a_location_stands_in_place_of_the_new(
+    keeper: User, swap: Swap, before: str, after: str
+) -> None:
+    service = a_service("Kennels", at=(at_the_mill(before),))
+    assert [str(use) for use in uses_of(swap.old, vocabulary=vocabulary_now()).listings] == [
+        "service “Kennels” (what differs at a location)"
+    ]
+    assert replace_everywhere(swap, by=keeper) == 1
+    assert [each["id"] for each in service.service_at_locations.get().overrides["clauses"]] == [after]
+
+
+@pytest.mark.parametrize(
+    ("swap", "ids", "reason"),
+    [
+        (Swap(MAN, WOMAN), ["grid_gender_man", "grid_gender_woman"], "in place of both “grid_gender_man” and"),
+        (Swap(Named(grid="violence"), Named(grid="pregnant")), ["grid_violence_beyond"], "no “grid_pregnant_beyond”"),
+    ],
+)
+def test_what_would_stand_in_place_of_nothing_stands_against_it(
+    keeper: User, swap: Swap, ids: list[str], reason: str
+) -> None:
+    service = a_service("Kennels", at=(at_the_mill(*ids),))
+    with pytest.raises(Refused, match=reason):
+        replace_everywhere(swap, by=keeper)
+    assert [each["id"] for each in service.service_at_locations.get().overrides["clauses"]] == ids
+
+
+def test_a_draft_that_differs_at_a_location_is_carried_along(keeper: User) -> None:
+    draft = a_draft("Kennels", at=(at_the_mill("grid_gender_man"),))
+    replace_everywhere(Swap(MAN, WOMAN), by=keeper)
+    draft.refresh_from_db()
+    (place,) = draft.latest_revision.content["service_at_locations"]
+    assert [each["id"] for each in place["overrides"]["clauses"]] == ["grid_gender_woman"]
+
+
+def test_a_question_whose_name_begins_alike_is_another() -> None:
+    a_service("Kennels", at=(at_the_mill("grid_no_local_connection"),))
+    assert not uses_of(Named(grid="no"), vocabulary=vocabulary_now()).are_any

@@ -56,5 +56,6 @@ def test_answers_to_a_question_of_the_grid_that_changed_are_read_again() -> None
 def test_answers_to_every_question_of_a_setting_that_changed_are_read_again() -> None:
     before = shipped_vocabulary()
     setting = before["x_grid_where"][0]["id"]
-    asked = {Named(grid=each["id"]) for each in before["x_grid"] if each.get("where") == setting}
+    settings = {each["id"] for each in before["x_grid_where"] if setting in (each["id"], each.get("also"))}
+    asked = {Named(grid=each["id"]) for each in before["x_grid"] if each.get("where") in settings}
     assert touched(before, of_section("x_grid_where", 0, kinds=["hostel"])) == asked
