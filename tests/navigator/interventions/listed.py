@@ -12,6 +12,8 @@ from directory.importing.running import import_records
 from navigator.editing.interventions import SOURCE, rows
 
 KEPT: tuple[type[models.Model], ...] = (
+    # First, so that it is deleted last: every listing that is deleted begins another.
+    directory.Edition,
     directory.Taxonomy,
     directory.Term,
     directory.Organisation,
@@ -19,7 +21,6 @@ KEPT: tuple[type[models.Model], ...] = (
     directory.Service.kinds.through,
     directory.ServiceNeed,
     directory.AccessMode,
-    directory.Edition,
 )
 """What the import writes and plans read. Left out: revisions and what was imported when."""
 
