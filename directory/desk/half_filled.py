@@ -12,11 +12,14 @@ from wagtail.admin.panels import InlinePanel
 
 MOST = 3
 """So many fit beside the button that saves, on a telephone too."""
+ELSEWHERE = "Something in this form cannot be kept yet. “Save draft” shows where."
 
 
 def what_is_half_filled(form: Any, *, panel: Any) -> str:
     """One sentence for whoever types, about a form with errors: what is missing where, by the words on the page."""
     told = list(_told(form, place="", names=names_of_rows(panel)))
+    if not told:
+        return ELSEWHERE
     more = len(told) - MOST
     return " ".join([*told[:MOST], *([f"And {more} more."] if more > 0 else [])])
 

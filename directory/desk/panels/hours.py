@@ -1,8 +1,9 @@
 """Opening hours on a form: sessions that come back, and days that are otherwise."""
 
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel
 
 from directory.desk.panels.fields import FieldPanel
+from directory.desk.panels.folded import Folded
 from directory.desk.widgets.days import DaysWidget
 
 
@@ -14,20 +15,19 @@ def hours_panels(rows: type[InlinePanel] = InlinePanel) -> list[InlinePanel]:
     ]
 
 
-def _session() -> list[FieldRowPanel | MultiFieldPanel | FieldPanel]:
+def _session() -> list[FieldRowPanel | Folded | FieldPanel]:
     return [
         FieldRowPanel([FieldPanel("freq"), FieldPanel("purpose")]),
         FieldPanel("byday", widget=DaysWidget),
         FieldPanel("bymonthday"),
         FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
         FieldPanel("description"),
-        MultiFieldPanel(
+        Folded(
             [
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
                 FieldRowPanel([FieldPanel("interval"), FieldPanel("dtstart")]),
             ],
             heading="Only for a time, or not every week",
-            classname="collapsed",
         ),
     ]
 

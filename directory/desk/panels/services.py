@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
 
 from directory.desk.panels.beside import BesideRules
 from directory.desk.panels.fields import FieldPanel
+from directory.desk.panels.folded import Folded
 from directory.desk.panels.hours import hours_panels
 from directory.desk.panels.naming import naming_panel
 from directory.desk.panels.reaching import reaching_panels
@@ -130,11 +131,7 @@ def _where_and_when() -> list:
                 FieldPanel("location"),
                 FieldPanel("description"),
                 *hours_panels(InnerRows),
-                MultiFieldPanel(
-                    [RulePanel("overrides", help_text=OVERRIDES)],
-                    heading="Rules that differ here",
-                    classname="collapsed",
-                ),
+                Folded([RulePanel("overrides", help_text=OVERRIDES)], heading="Rules that differ here"),
             ],
             heading="Locations",
             label="location",

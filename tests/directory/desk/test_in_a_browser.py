@@ -193,6 +193,23 @@ def test_every_column_of_a_list_can_be_read_on_a_telephone(desk: Watched) -> Non
         assert box["x"] + box["width"] <= 390
 
 
+def test_on_a_telephone_no_field_of_a_row_reaches_out_of_the_window(desk: Watched) -> None:
+    narrow_or_wide(desk, 390)
+    areas = [ServiceArea(kind="sector", code="S1 2")]
+    desk.open(url(a_draft(service_areas=areas, schedules=[ServiceSchedule(byday="MO")]), "edit"))
+    for tab in ("Who it is for", "Where and when"):
+        desk.page.get_by_role("tab", name=tab).click()
+        rows = desk.page.get_by_role("tabpanel", name=tab)
+        for folded in rows.locator("summary:visible").all():
+            folded.click()
+        fields = rows.locator(".w-field-row :is(select, input:not([type=hidden])):visible").all()
+        ends = {
+            field.get_attribute("name"): box["x"] + box["width"] for field in fields if (box := field.bounding_box())
+        }
+        assert ends
+        assert [name for name, end in ends.items() if end > 390] == [], tab
+
+
 def test_days_are_ticked_in_a_session_that_was_added(desk: Watched) -> None:
     draft = a_draft()
     desk.open(url(draft, "edit"))
