@@ -55,23 +55,34 @@ def hours_of(service: Any, *, today: date, at: datetime | None) -> list[Hours]:
 
 
 def _now(service: Any, owner: Any, purpose: Purpose, *, at: datetime, holidays: Mapping[str, frozenset[date]]) -> Now:
-    places = [owner.location] if owner is not service else [one.location for one in service.service_at_locations.all()]
-    timetabled = partial(_timetable, service, owner, purpose)
-    return now_of(timetabled, at=at, holidays=of_nations_with(places, holidays))
+    timetabled = partial(timetable_of, service, owner, purpose)
+    return now_of(timetabled, at=at, holidays=of_nations_with(places_of_hours(service, owner), holidays))
+
+
+def places_of_hours(service: Any, owner: Any) -> list[Any]:
+    """The locations by whose nation bank holidays count: the one that the hours are of, or all of the service."""
+    if owner is not service:
+        return [owner.location]
+    return [one.location for one in service.service_at_locations.all()]
 
 
 def _hours_by_owner(service: Any, *, today: date) -> list[tuple[Any, Hours]]:
-    at_places = [one for one in service.service_at_locations.all() if _has_hours(one, purpose=Purpose.DOOR)]
-    doors = [(one, _hours(service, one, purpose=Purpose.DOOR, today=today)) for one in at_places]
+    told = owners_of_hours(service)
+    return [(owner, _hours(service, owner, purpose=purpose, today=today)) for owner, purpose in told]
+
+
+def owners_of_hours(service: Any) -> list[tuple[Any, Purpose]]:
+    """Whose hours are told, and of what: the service or one of it at a location, the door first and always there."""
+    doors = [one for one in service.service_at_locations.all() if _has_hours(one, purpose=Purpose.DOOR)]
     if not doors or _has_hours(service, purpose=Purpose.DOOR) or service.is_always_open:
-        doors.insert(0, (service, _hours(service, service, purpose=Purpose.DOOR, today=today)))
+        doors.insert(0, service)
     others = [
-        (owner, _hours(service, owner, purpose=purpose, today=today))
+        (owner, purpose)
         for purpose in (Purpose.PHONE, Purpose.ONLINE)
         for owner in (service, *service.service_at_locations.all())
         if _has_hours(owner, purpose=purpose)
     ]
-    return [*doors, *others]
+    return [*((owner, Purpose.DOOR) for owner in doors), *others]
 
 
 def _has_hours(owner: Any, *, purpose: Purpose) -> bool:
@@ -81,7 +92,7 @@ def _has_hours(owner: Any, *, purpose: Purpose) -> bool:
 def _hours(service: Any, owner: Any, *, purpose: Purpose, today: date) -> Hours:
     place = "" if owner is service else str(owner.location)
     try:
-        said = _timetable(service, owner, purpose, frozenset())
+        said = timetable_of(service, owner, purpose, frozenset())
     except Faults:
         # A preview shows what is typed, sense or not; what is public was checked at the door.
         return Hours(purpose, None, place=place, is_unreadable=True)
@@ -95,7 +106,8 @@ def _hours(service: Any, owner: Any, *, purpose: Purpose, today: date) -> Hours:
     )
 
 
-def _timetable(service: Any, owner: Any, purpose: Purpose, bank_holidays: frozenset[date]) -> Timetable:
+def timetable_of(service: Any, owner: Any, purpose: Purpose, bank_holidays: frozenset[date]) -> Timetable:
+    """What was said of these hours, with those bank holidays. Raises `Faults` for a row that makes no sense."""
     return timetable(
         purpose,
         schedules=owner.schedules.all(),

@@ -62,10 +62,10 @@ def _now(timetable: Timetable, *, at: datetime) -> Now:
     return Now(at, found)
 
 
-def bank_holidays_around(day: date) -> dict[str, frozenset[date]]:
-    """The bank holidays of each nation of which anything said here can depend on that day."""
+def bank_holidays_around(day: date, *, ahead: timedelta = AHEAD) -> dict[str, frozenset[date]]:
+    """The bank holidays of each nation on which anything may depend that is said of that day and so many ahead."""
     found: dict[str, set[date]] = {nation: set() for nation in Nation.values}
-    around = BankHoliday.objects.filter(day__gte=day - timedelta(days=1), day__lte=day + AHEAD)
+    around = BankHoliday.objects.filter(day__gte=day - timedelta(days=1), day__lte=day + ahead)
     for nation, holiday in around.values_list("nation", "day"):
         found[nation].add(holiday)
     return {nation: frozenset(days) for nation, days in found.items()}
