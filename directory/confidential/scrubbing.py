@@ -68,10 +68,11 @@ def take_out(location: Location, *, clues: Clues) -> list[Trace]:
     for trace in found:
         if not trace.is_for_editors:
             _mend(trace, clues)
-    _forget_forms(listings_about(location))
+    about = listings_about(location)
+    _forget_forms(about)
     _forget_sessions(clues)
     address_withdrawn.send(sender=Location, location=location, clues=clues)
-    begin_edition()
+    begin_edition(services=[each.pk for each in about if isinstance(each, Service)])
     return found
 
 

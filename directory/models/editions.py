@@ -1,8 +1,14 @@
 """Which edition of the directory this is: a mark that is another after every change that a reader may see."""
 
 import uuid
+from collections.abc import Collection
 
 from django.db import models
+from django.dispatch import Signal
+
+edition_begun = Signal()
+"""Sent by `begin_edition`, within the transaction of the change, with `services`: the keys of those of which readers may
+see something else from now on, or None where that may be any. Whoever keeps copies of listings (an index) hears it."""
 
 
 class Edition(models.Model):
@@ -26,8 +32,13 @@ def edition() -> uuid.UUID | None:
     return Edition.objects.filter(pk=1).values_list("mark", flat=True).first()
 
 
-def begin_edition() -> None:
-    """Begins another edition: in the transaction of the change, so that no reader sees one without the other."""
+def begin_edition(*, services: Collection[int] | None = None) -> None:
+    """Begins another edition: in the transaction of the change, so that no reader sees one without the other.
+
+    `services` are the keys of those that changed; None is any of them. Whoever begins an edition holds its row until
+    the end of the transaction, so what hears of it hears of changes in the order in which they are committed.
+    """
     mark = uuid.uuid4()
     if not Edition.objects.filter(pk=1).update(mark=mark):
         Edition.objects.get_or_create(pk=1, defaults={"mark": mark})
+    edition_begun.send(sender=Edition, services=services)

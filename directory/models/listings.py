@@ -1,5 +1,6 @@
 """What a listing is, be it a service or an organisation: drafts, revisions, approval, and one door to the public."""
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import transaction
@@ -100,7 +101,7 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
         )
         with transaction.atomic():
             publishing.execute(skip_permission_checks=skip_permission_checks)
-            begin_edition()
+            begin_edition(services=self.services_shown())
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """The listing as a version says it; what was deleted since would be made anew."""
@@ -120,7 +121,11 @@ class Listing(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
             self.refresh_from_db()
             self._cluster_related_objects = {}
             super().unpublish(*how, **more)
-            begin_edition()
+            begin_edition(services=self.services_shown())
+
+    def services_shown(self) -> Collection[int]:
+        """The keys of the services of which readers see something else when this listing changes."""
+        raise NotImplementedError
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         """What the template of the public page needs, with the draft in place of the published listing."""

@@ -114,7 +114,7 @@ class Location(ClusterableModel):
                 how["update_fields"] = {*how["update_fields"], *POINT, "pin_checked_on"}
             super().save(**how)
             self._visibility_read = self.visibility
-            begin_edition()
+            begin_edition(services=list(self.service_at_locations.values_list("service", flat=True)))
 
     @classmethod
     def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:

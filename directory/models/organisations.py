@@ -38,6 +38,10 @@ class Organisation(Listing):
     def __str__(self) -> str:
         return self.name
 
+    def services_shown(self) -> list[int]:
+        """Its services: they are shown with its name, and only while it is published."""
+        return list(self.services.values_list("pk", flat=True))
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The template of its public page."""
         return "directory/organisation.html"

@@ -169,12 +169,16 @@ class Service(Listing):
         if faults:
             raise ValidationError(faults)
 
+    def services_shown(self) -> list[int]:
+        """Itself."""
+        return [self.pk]
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The template of its public page."""
         return "directory/service.html"
 
 
 @receiver(post_delete, sender=Service, dispatch_uid="directory.models.services.begin_edition_without")
-def _begin_edition_without(**_: Any) -> None:
+def _begin_edition_without(instance: Service, **_: Any) -> None:
     """A deleted listing is another edition, also where many rows are deleted with one statement."""
-    begin_edition()
+    begin_edition(services=[instance.pk])
