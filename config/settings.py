@@ -272,9 +272,6 @@ WAGTAIL_FRONTEND_LOGIN_URL = f"/{SIGN_IN_PREFIX}"
 # An account without a password is opened by a code.
 WAGTAILUSERS_PASSWORD_REQUIRED = not ACCOUNT_LOGIN_BY_CODE_ENABLED
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-# Finding services: what is fed, and who answers. Wagtail's own search serves the desk alone.
-SEARCH_ENGINES = {"embedded": "search.engines.embedded.EmbeddedEngine"}
-SEARCH_ENGINE = "embedded"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # A document is kept as a file, and never opened on a page of this site: not even a PDF.
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []

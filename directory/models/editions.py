@@ -7,8 +7,8 @@ from django.db import models
 from django.dispatch import Signal
 
 edition_begun = Signal()
-"""Sent by `begin_edition`, within the transaction of the change, with `services`: the keys of those of which readers may
-see something else from now on, or None where that may be any. Whoever keeps copies of listings (an index) hears it."""
+"""Sent by `begin_edition`, within the transaction of the change, with `services`: the keys of those of which readers
+may see something else from now on, or None where that may be any. Whoever keeps copies of listings hears it."""
 
 
 class Edition(models.Model):

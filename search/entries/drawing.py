@@ -125,6 +125,8 @@ def _filed(
     return {
         Facet.NEED: frozenset(one.need.code for one in service.needs.all()),
         Facet.AUDIENCE: frozenset(one.code for one in service.designed_for.all()),
+        Facet.KIND: frozenset(one.code for one in service.kinds.all()),
+        Facet.APPROACH: frozenset(one.code for one in service.approaches.all()),
         Facet.WAY_IN: frozenset(modes.difference(MODES)),
         Facet.MODE: frozenset([*modes.intersection(MODES), *([IN_PERSON] if goes_somewhere else [])]),
         Facet.COST: frozenset("free" if one.is_free else "paid" for one in costs_of(service, today=today)),

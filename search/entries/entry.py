@@ -29,6 +29,8 @@ class Facet(StrEnum):
 
     NEED = "need"
     AUDIENCE = "audience"
+    KIND = "kind"
+    APPROACH = "approach"
     WAY_IN = "way_in"
     MODE = "mode"
     COST = "cost"

@@ -1,5 +1,6 @@
 """From a change of the directory to every index: none is lost, and nothing that went out of sight is shown for long.
 
+    listening  who tells of changes
     noting     in the transaction of the change: a row for each index that has to hear of it
     hidden     what went out of sight and an index may still hold: no answer has it, row or count
     draining   the rows taken in by an index, and gone

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from directory.models import Service
-from search.engines import fed
+from search.engines.choosing import fed
 from search.models import Change, Feed
 
 

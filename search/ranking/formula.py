@@ -3,11 +3,12 @@
     score = words                the share of what was said that it says, each unit where it counts most
           + closeness            where a place was named
           + open, fresh, complete
+          - for other places only, or against whom the words are about
 
 PURE: no framework.
 """
 
-from search.ranking.weights import CLOSE, COMPLETE, ELSEWHERE, FRESH, HALVES_EVERY_KM, OPEN
+from search.ranking.weights import AGAINST, CLOSE, COMPLETE, ELSEWHERE, FRESH, HALVES_EVERY_KM, OPEN
 
 
 def closeness(km: float) -> float:
@@ -20,10 +21,12 @@ def score(
     words: float,
     closeness: float = 0.0,
     is_elsewhere: bool = False,
+    is_against: bool = False,
     is_open: bool = False,
     is_fresh: bool = False,
     completeness: float = 0.0,
 ) -> float:
     """The score of one listing; `words` and `closeness` are from 0 to 1."""
     found = words + CLOSE * closeness + COMPLETE * completeness
-    return found + (OPEN if is_open else 0.0) + (FRESH if is_fresh else 0.0) - (ELSEWHERE if is_elsewhere else 0.0)
+    found += (OPEN if is_open else 0.0) + (FRESH if is_fresh else 0.0)
+    return found - (ELSEWHERE if is_elsewhere else 0.0) - (AGAINST if is_against else 0.0)

@@ -21,6 +21,8 @@ WORDS: Mapping[Part, float] = {
 
 FILED = 0.8
 """A unit under which the listing is filed, such as a need that the words mean."""
+BESIDES = 0.3
+"""Of the other ways in which a listing says a unit, beside the best one, so much is added."""
 
 CLOSE = 0.4
 """The nearest: falls to half with every `HALVES_EVERY_KM`."""
@@ -37,3 +39,6 @@ FRESH = 0.04
 FRESH_DAYS = 183
 COMPLETE = 0.05
 """Says all that a listing can say."""
+
+AGAINST = 0.6
+"""Says that it does not take whom the words are about: taken off."""

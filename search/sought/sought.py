@@ -24,23 +24,32 @@ ON_A_PAGE = 20
 class Way:
     """One way in which a listing may say a unit: stems in a row, or being filed under a value of a facet.
 
-    `trust` is 1 for the word that was typed and less for what it was taken to mean.
+    `worth` is how much it tells that a listing says it so: more for what few say, less for what the words were only
+    taken to mean.
     """
 
     stems: tuple[str, ...] = ()
     filed: tuple[Facet, str] | None = None
-    trust: float = 1.0
+    worth: float = 1.0
     last_is_beginning: bool = False
     """Whether the last stem is only the beginning of a word that is still being typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing that was said, a word or a phrase, with every way to say it; `weight` is how much it tells."""
+    """One thing that was said, a word or a phrase, with every way to say it.
+
+    What is not `is_needed` puts listings in order and leaves none out: a word that no listing could say.
+    """
 
     said: str
     ways: tuple[Way, ...]
-    weight: float = 1.0
+    is_needed: bool = True
+
+    @property
+    def most(self) -> float:
+        """The worth of the way that tells most."""
+        return max((way.worth for way in self.ways), default=0.0)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,6 +80,8 @@ class Sought:
     now: datetime
     units: tuple[Unit, ...] = ()
     unwanted: tuple[Unit, ...] = ()
+    against: tuple[tuple[Facet, str], ...] = ()
+    """What stands against a listing without leaving it out: it says that it does not take whom the words are about."""
     narrowed: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
     near: Near | None = None
     open_at: datetime | None = None
@@ -83,5 +94,6 @@ class Sought:
 
     @property
     def needed_units(self) -> int:
-        """How many of the units a listing has to say: both of two, and three fifths of more, rounded up."""
-        return len(self.units) if len(self.units) < 3 else -(-3 * len(self.units) // 5)
+        """How many of the needed units a listing has to say: both of two, and three fifths of more, rounded up."""
+        many = sum(unit.is_needed for unit in self.units)
+        return many if many < 3 else -(-3 * many // 5)

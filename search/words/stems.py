@@ -5,7 +5,7 @@ PURE: no framework.
 
 from functools import lru_cache
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 from search.words.cutting import cut
 
@@ -18,7 +18,7 @@ _english = snowballstemmer.stemmer("english")
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """The stem of a word that `cut` gave, by the English (Porter 2) algorithm; a word with a digit in it is its own."""
-    return word if any(sign.isdigit() for sign in word) else _english.stemWord(word)
+    return word if any(sign.isdigit() for sign in word) else str(_english.stemWord(word))
 
 
 def stems_of(text: str) -> tuple[str, ...]:

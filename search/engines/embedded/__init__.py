@@ -9,6 +9,7 @@
     asking      the answer: matched, narrowed, scored, in order
 
 One file serves every process of the machine; a process notices another's changes by one small question per search.
+PURE: no framework.
 """
 
 from search.engines.embedded.engine import EmbeddedEngine

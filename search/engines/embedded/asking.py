@@ -61,6 +61,9 @@ def _ranked(sought: Sought, units: list[Said], shelf: Shelf, *, among: int) -> l
     covers, elsewhere = covering(sought.near, shelf) if sought.near else (0, 0)
     from_afar = covers & shelf.having(ANYWHERE)
     is_open, _ = open_at(sought.open_at or sought.now, shelf, among=among)
+    against = 0
+    for facet, value in sought.against:
+        against |= shelf.having((facet.value, value))
     today = sought.now.date()
 
     def scored(position: int) -> tuple[float, str, int]:
@@ -72,6 +75,7 @@ def _ranked(sought: Sought, units: list[Said], shelf: Shelf, *, among: int) -> l
             words=shares[position],
             closeness=max(close, COVERS_FROM_AFAR) if from_afar & bit else close,
             is_elsewhere=bool(elsewhere & bit),
+            is_against=bool(against & bit),
             is_open=bool(is_open & bit),
             is_fresh=row.confirmed_on is not None and (today - row.confirmed_on).days <= FRESH_DAYS,
             completeness=row.completeness,

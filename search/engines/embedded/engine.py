@@ -6,14 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from django.conf import settings
-
 from search.engines.embedded import keeping
 from search.engines.embedded.asking import found_by
-from search.engines.embedded.file import opened, path_in
+from search.engines.embedded.file import opened
 from search.engines.embedded.shelf import Shelf, brought_up_to_date
 from search.engines.engine import EngineFault, Found
 from search.entries.entry import Entry
+from search.reading.lexicon import Lexicon
 from search.sought import Sought
 
 
@@ -22,8 +21,8 @@ class EmbeddedEngine:
 
     name = "embedded"
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._path = path or path_in(settings.STATE_FOLDER)
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._shelf = Shelf()
         self._changing = Lock()
 
@@ -53,6 +52,12 @@ class EmbeddedEngine:
         """The services that stand in the file."""
         with self._at_one_moment(is_whole=False) as (_, shelf):
             return frozenset(row.service for row in shelf.rows if row)
+
+    def lexicon(self) -> Lexicon:
+        """The words that the listings use."""
+        with self._at_one_moment() as (_, shelf):
+            codes = {code: at.bit_count() for code, at in shelf.codes.items()}
+            return Lexicon(shelf.words, listings=shelf.all.bit_count(), codes=codes)
 
     @contextmanager
     def _at_one_moment(self, *, is_whole: bool = True) -> Iterator[tuple[sqlite3.Connection, Shelf]]:

@@ -1,76 +1,80 @@
 """Which listings say what was said, and how well: each unit in the part where it counts most."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from navigator.core.bits import bits_at, positions
 from search.engines.embedded.shelf import Shelf
 from search.entries.entry import Part
-from search.ranking.weights import FILED, WORDS
+from search.ranking.weights import BESIDES, FILED, WORDS
 from search.sought import Sought, Unit, Way
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One unit, in levels from the most to the least: the positions that say it so well and no better."""
+    """One unit: for each way to say it, levels from the most to the least, with the positions that say it so well."""
 
-    weight: float
-    levels: tuple[tuple[float, int], ...]
+    unit: Unit
+    ways: tuple[tuple[tuple[float, int], ...], ...]
 
     @property
     def anyhow(self) -> int:
         """The positions that say it in any way."""
         found = 0
-        for _, at in self.levels:
-            found |= at
+        for levels in self.ways:
+            for _, at in levels:
+                found |= at
         return found
 
 
 def said(unit: Unit, *, file: sqlite3.Connection, shelf: Shelf) -> Said:
-    """Who says a unit, by how much it counts there."""
-    worth = sorted(_worth(unit, file=file, shelf=shelf), key=lambda found: -found[0])
+    """Who says a unit, in which way and by how much it counts there."""
+    return Said(unit, tuple(_levels(way, file=file, shelf=shelf) for way in unit.ways))
+
+
+def _levels(way: Way, *, file: sqlite3.Connection, shelf: Shelf) -> tuple[tuple[float, int], ...]:
+    if way.filed:
+        facet, value = way.filed
+        return ((FILED * way.worth, shelf.having((facet.value, value))),)
     levels, seen = [], 0
-    for counts, at in worth:
-        if fresh := at & ~seen:
-            levels.append((counts, fresh))
+    for part, counts in sorted(WORDS.items(), key=lambda each: -each[1]):
+        if fresh := _in(part, way, file=file, shelf=shelf) & ~seen:
+            levels.append((counts * way.worth, fresh))
             seen |= fresh
-    return Said(unit.weight, tuple(levels))
+    return tuple(levels)
 
 
 def enough_of(sought: Sought, found: Sequence[Said], *, among: int) -> int:
-    """The positions that say as many of the units as are needed."""
-    if sought.needed_units == len(found):
-        for each in found:
-            among &= each.anyhow
-        return among
+    """The positions that say as many of the needed units as are needed."""
     at_least = [among] + [0] * sought.needed_units
     for each in found:
-        anyhow = each.anyhow
-        for many in range(sought.needed_units, 0, -1):
-            at_least[many] |= at_least[many - 1] & anyhow
+        if each.unit.is_needed:
+            anyhow = each.anyhow
+            for many in range(sought.needed_units, 0, -1):
+                at_least[many] |= at_least[many - 1] & anyhow
     return at_least[-1]
 
 
 def words_by_position(found: Sequence[Said], *, among: int) -> dict[int, float]:
-    """From 0 to 1, how much of what was said each says."""
-    most = sum(each.weight for each in found)
+    """From 0 to 1, how much of what was said each says: of each unit the best way, and a little of the others."""
     shares = dict.fromkeys(positions(among), 0.0)
     for each in found:
-        for counts, at in each.levels:
-            share = each.weight * counts / most
+        for position, worth in _worth_by_position(each, among=among).items():
+            shares[position] += worth
+    most = sum(each.unit.most for each in found) or 1.0
+    return {position: share / most for position, share in shares.items()}
+
+
+def _worth_by_position(found: Said, *, among: int) -> dict[int, float]:
+    best: dict[int, float] = {}
+    everything: dict[int, float] = {}
+    for levels in found.ways:
+        for worth, at in levels:
             for position in positions(at & among):
-                shares[position] += share
-    return shares
-
-
-def _worth(unit: Unit, *, file: sqlite3.Connection, shelf: Shelf) -> Iterator[tuple[float, int]]:
-    for way in unit.ways:
-        if way.filed:
-            facet, value = way.filed
-            yield FILED * way.trust, shelf.having((facet.value, value))
-        else:
-            yield from ((counts * way.trust, _in(part, way, file=file, shelf=shelf)) for part, counts in WORDS.items())
+                best[position] = max(best.get(position, 0.0), worth)
+                everything[position] = everything.get(position, 0.0) + worth
+    return {position: top + BESIDES * (everything[position] - top) for position, top in best.items()}
 
 
 def _in(part: Part, way: Way, *, file: sqlite3.Connection, shelf: Shelf) -> int:

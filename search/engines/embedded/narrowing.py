@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -69,7 +68,9 @@ def nearest_km(near: Near, shelf: Shelf, *, among: int) -> dict[int, float]:
 
 def open_at(at: datetime, shelf: Shelf, *, among: int) -> tuple[int, int]:
     """The positions of those surely open at a moment, and of those of which nobody can tell."""
-    sure, unsure, wanted = [], [], minute(at)
+    sure: list[int] = []
+    unsure: list[int] = []
+    wanted = minute(at)
     for position in positions(among):
         row = shelf.rows[position]
         standing = row and _standing(row.openings, wanted)
@@ -89,8 +90,3 @@ def _standing(openings: array[int], wanted: int) -> int | None:
                 return 1
             found = 0
     return found
-
-
-def values_of(facet: Facet, shelf: Shelf) -> Counter[str]:
-    """Every value of a facet, with how many listings have it."""
-    return Counter({value: at.bit_count() for (kind, value), at in shelf.codes.items() if kind == facet.value and at})

@@ -7,11 +7,12 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from sys import intern
 
 from directory.places.points import Point
 from search.entries.entry import Entry, Facet, Opening
 from search.sought.covering import left_out, taken_in
-from search.words import stems_of
+from search.words import cut, stems_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 A_MINUTE = timedelta(minutes=1)
@@ -33,6 +34,8 @@ class Packed:
     openings: array[int]
     confirmed_on: date | None
     completeness: float
+    words: tuple[str, ...] = ()
+    """The words of it, unstemmed, each once: what spelling is corrected by, and completed."""
 
 
 def words_of(entry: Entry, *, parts: Iterable[str]) -> list[str]:
@@ -53,6 +56,7 @@ def packed(entry: Entry) -> str:
             "openings": [number for each in entry.openings for number in _triple(each)],
             "confirmed_on": entry.confirmed_on and entry.confirmed_on.isoformat(),
             "completeness": round(entry.completeness, 3),
+            "words": " ".join(sorted({word.text for text in entry.texts.values() for word in cut(text)})),
         },
         separators=(",", ":"),
     )
@@ -71,6 +75,7 @@ def unpacked(service: int, text: str) -> Packed:
         openings=array("i", row["openings"]),
         confirmed_on=date.fromisoformat(row["confirmed_on"]) if row["confirmed_on"] else None,
         completeness=row["completeness"],
+        words=tuple(map(intern, row["words"].split())),
     )
 
 

@@ -4,7 +4,7 @@ A shelf is never changed once others may read it: what changed in the file makes
 """
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -29,16 +29,12 @@ class Shelf:
     position: Mapping[int, int] = field(default_factory=dict)
     all: int = 0
     codes: Mapping[Code, int] = field(default_factory=dict)
+    words: Mapping[str, int] = field(default_factory=dict)
+    """How many listings use a word, unstemmed."""
 
     def having(self, code: Code) -> int:
         """The positions of those of which a code is so."""
         return self.codes.get(code, 0)
-
-
-def turn_of(file: sqlite3.Connection) -> int:
-    """How often the file was written."""
-    (turn,) = file.execute("SELECT turn FROM state").fetchone()
-    return int(turn)
 
 
 def brought_up_to_date(shelf: Shelf, file: sqlite3.Connection) -> Shelf:
@@ -65,7 +61,19 @@ def brought_up_to_date(shelf: Shelf, file: sqlite3.Connection) -> Shelf:
         position=position,
         all=(shelf.all & ~bits_at([at for at, _ in gone])) | bits_at([at for at, _ in come]),
         codes=_changed(shelf.codes, gone=gone, come=come),
+        words=_counted(shelf.words, gone=gone, come=come),
     )
+
+
+def _counted(
+    words: Mapping[str, int], *, gone: Iterable[tuple[int, Packed]], come: Iterable[tuple[int, Packed]]
+) -> Mapping[str, int]:
+    found = Counter(words)
+    for _, row in come:
+        found.update(row.words)
+    for _, row in gone:
+        found.subtract(row.words)
+    return +found
 
 
 def _changed(

@@ -86,6 +86,8 @@ def test_it_is_filed_under_what_results_are_narrowed_by() -> None:
     assert found.filed == {
         Facet.NEED: {"detox", "housing"},
         Facet.AUDIENCE: {"women"},
+        Facet.KIND: set(),
+        Facet.APPROACH: set(),
         Facet.WAY_IN: {"drop_in", "self_referral"},
         Facet.MODE: {"phone", "in_person"},
         Facet.COST: {"free"},

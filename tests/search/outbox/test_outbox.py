@@ -1,25 +1,35 @@
 """From a change of the directory to an index, whatever happens on the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
 
+from directory.confidential.scrubbing import address_withdrawn
 from directory.models import Location, Service, ServiceAtLocation, Term
 from directory.models.editions import begin_edition
-from search.engines import EMBEDDED
+from search.engines.choosing import EMBEDDED
 from search.engines.embedded import EmbeddedEngine
 from search.engines.engine import EngineFault
 from search.models import Change, Feed
 from search.outbox.draining import drain
 from search.outbox.hidden import hidden_from
+from search.outbox.listening import listen, stop_listening
 from search.sought import Sought
 from tests.directory.cast import a_draft, a_location, a_service, an_organisation
 from tests.search.engines.contract.listings import words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listening")]
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Every change is noted."""
+    listen()
+    yield
+    stop_listening()
 
 
 @pytest.fixture
@@ -174,8 +184,6 @@ def test_an_index_that_is_being_built_is_told_as_well(engine: EmbeddedEngine) ->
 
 
 def test_a_place_that_became_confidential_hides_its_services_until_they_are_drained(engine: EmbeddedEngine) -> None:
-    from directory.confidential.scrubbing import address_withdrawn
-
     place = a_location("Mill House")
     service = a_service("Night Shelter", at=(ServiceAtLocation(location=place),))
     drain(engine)

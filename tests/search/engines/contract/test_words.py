@@ -61,7 +61,7 @@ def test_what_is_not_wanted_is_left_out(built: Built) -> None:
 
 
 def test_any_way_to_say_it_is_enough_and_one_of_less_trust_counts_less(built: Built) -> None:
-    ways = (Way(stems_of("tins")), Way(stems_of("shelter"), trust=0.4))
+    ways = (Way(stems_of("tins")), Way(stems_of("shelter"), worth=0.4))
     assert found(built, Sought(now=NOW, units=(Unit("tins", ways),)))[0] == 2
     assert len(found(built, Sought(now=NOW, units=(Unit("tins", ways),)))) == 3
 
