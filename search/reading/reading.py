@@ -20,6 +20,8 @@ from search.words import stem
 LONGEST = 200
 """Characters of what was typed that are read: the rest of a pasted letter tells no more."""
 MOST_UNITS = 12
+TRUST_PIECE = 0.5
+"""Of a phrase that means something, a single word that a listing says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class _Reading:
         """The unit of words in a row, with all ways to say it, each worth as much as it tells and is trusted."""
         typed = Way(tuple(map(stem, words)))
         ways = [typed, *(way for way in (meaning.ways if meaning else ()) if way.stems != typed.stems)]
+        if meaning and len(words) > 1:
+            ways += [Way((stem(word),), worth=TRUST_PIECE) for word in words if word not in FILLERS]
         said = [replace(way, worth=way.worth * self.lexicon.rarity(way)) for way in ways if self.lexicon.saying(way)]
         return Unit(" ".join(words), tuple(said), is_needed=bool(said))
 

@@ -94,6 +94,5 @@ class Sought:
 
     @property
     def needed_units(self) -> int:
-        """How many of the needed units a listing has to say: both of two, and three fifths of more, rounded up."""
-        many = sum(unit.is_needed for unit in self.units)
-        return many if many < 3 else -(-3 * many // 5)
+        """How many of the needed units a listing has to say: half of them, rounded up."""
+        return -(-sum(unit.is_needed for unit in self.units) // 2)

@@ -70,10 +70,10 @@ def test_units_are_the_longest_phrases_that_are_known_and_then_words(text: str, 
 
 
 MEANT = [
-    ("kicked out", ["evict", "need:housing"]),
+    ("kicked out", ["evict", "need:housing", "kick"]),
     ("dogs", ["pet", "takes:pets.dog:yes", "takes:pets.dog:case_by_case"]),
     ("evictions", ["evict"]),
-    ("food bank", ["food bank"]),
+    ("food bank", ["food bank", "food", "bank"]),
 ]
 
 

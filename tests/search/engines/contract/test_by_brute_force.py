@@ -83,7 +83,7 @@ def matches(entry: Entry, sought: Sought) -> bool:
     near, since = sought.near, sought.confirmed_since
     distances = [distance_km(SHEFFIELD, end=point) for point in entry.points]
     return (
-        sum(says) >= (len(says) if len(says) < 3 else 0.6 * len(says))
+        2 * sum(says) >= len(says)
         and not any(_says(entry, unit) for unit in sought.unwanted)
         and entry.service not in sought.without
         and not (near and distances and min(distances) > (near.within_km or 0))

@@ -30,8 +30,9 @@ SAID = [
     (["quarmouth"], [4]),
     (["food bank"], [2]),
     (["food", "bank"], [2, 5]),
+    (["food", "harbour"], [1, 2, 3, 5]),
     (["helicopter"], []),
-    (["food", "helicopter"], []),
+    (["helicopter", "balloon"], []),
     ([], [1, 2, 3, 4, 5]),
 ]
 
@@ -41,9 +42,17 @@ def test_every_listing_that_says_it_is_found_and_no_other(built: Built, said: li
     assert sorted(found(built, Sought(**words(*said)))) == services
 
 
-def test_three_fifths_of_many_words_are_enough(built: Built) -> None:
+def test_half_of_many_words_are_enough(built: Built) -> None:
     assert sorted(found(built, Sought(**words("food", "bank", "helicopter")))) == [2, 5]
-    assert found(built, Sought(**words("food", "tins", "helicopter", "balloon"))) == []
+    assert found(built, Sought(**words("food", "tins", "helicopter", "balloon", "moon"))) == []
+
+
+def test_what_is_not_needed_leaves_none_out_and_puts_none_in(built: Built) -> None:
+    tins = Unit("tins", (Way(stems_of("tins")),), is_needed=False)
+    asked = words("food")
+    order = found(built, Sought(**asked | {"units": (*asked["units"], tins)}))
+    assert order[0] == 2
+    assert sorted(order) == [2, 5]
 
 
 def test_the_name_counts_most_and_the_description_least(built: Built) -> None:
