@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from search.entries.entry import Facet
+from search.reading.fillers import FILLERS
 from search.sought import Way
 from search.thesaurus import Entry, Thesaurus
 from search.words import cut, stem, stems_of
@@ -24,6 +25,9 @@ FACETS: Mapping[str, Facet] = {
 MODES = ("phone", "online", "outreach")
 
 TRUST_WORDS, TRUST_TERMS, TRUST_MAYBE = 0.8, 0.9, 0.6
+HELD = 0.6
+"""Of a need that the words mean, that a listing only holds it, beside moving it on."""
+TRUST_PIECE = 0.4
 """How much a listing's saying what was meant counts, beside saying what was typed: other words, a term, or either where
 the words can mean something else too."""
 
@@ -89,6 +93,7 @@ def _meaning(entries: list[Entry], back: list[Entry]) -> Meaning:
 def _ways(entry: Entry) -> list[Way]:
     sure = not entry.ambiguous
     ways = [Way(stems_of(text), worth=TRUST_WORDS if sure else TRUST_MAYBE) for text in entry.words]
+    ways += [Way((piece,), worth=TRUST_PIECE) for text in entry.words for piece in _pieces(text)]
     for kind, codes in entry.terms.items():
         ways += [way for code in codes for way in _filed(kind, code, trust=TRUST_TERMS if sure else TRUST_MAYBE)]
     return ways
@@ -100,8 +105,16 @@ def _filed(kind: str, code: str, *, trust: float) -> list[Way]:
             Way(filed=(Facet.TAKES, f"{code}:yes"), worth=trust),
             Way(filed=(Facet.TAKES, f"{code}:case_by_case"), worth=trust / 2),
         ]
+    if kind == "needs":
+        return [Way(filed=(Facet.MOVES, code), worth=trust), Way(filed=(Facet.NEED, code), worth=trust * HELD)]
     facet = Facet.MODE if kind == "modes" and code in MODES else FACETS[kind]
     return [Way(filed=(facet, code), worth=trust)]
+
+
+def _pieces(text: str) -> Phrase:
+    """The single words of a phrase that tell something."""
+    words = _phrase(text)
+    return tuple(stem(word) for word in words if word not in FILLERS) if len(words) > 1 else ()
 
 
 def _phrase(text: str) -> Phrase:
