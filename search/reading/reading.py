@@ -65,7 +65,7 @@ def read(
         units=tuple(units[:MOST_UNITS]),
         unwanted=tuple(unwanted[:MOST_UNITS]),
         against=tuple(dict.fromkeys(reading.against)),
-        audiences=frozenset(way.filed[1] for unit in units for way in unit.ways if _is_audience(way)),
+        audiences=_audiences(units),
         place=place.name if place else "",
         at=at.at if at else None,
         corrected=tuple(reading.corrected),
@@ -86,8 +86,9 @@ def _without_place_and_time(
     return words, place, at
 
 
-def _is_audience(way: Way) -> bool:
-    return way.filed is not None and way.filed[0] is Facet.AUDIENCE
+def _audiences(units: Sequence[Unit]) -> frozenset[str]:
+    filed = (way.filed for unit in units for way in unit.ways if way.filed)
+    return frozenset(value for facet, value in filed if facet is Facet.AUDIENCE)
 
 
 class _Reading:
