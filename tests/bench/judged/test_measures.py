@@ -9,9 +9,9 @@ GRADES = {Listing("town", "a"): 3, Listing("town", "b"): 2, Listing("town", "c")
 
 ORDERS = [
     ("abc", 1.0),
-    ("ab", 0.953),
-    ("bac", 0.842),
-    ("xab", 0.628),
+    ("ab", 0.947),
+    ("bac", 0.843),
+    ("xab", 0.630),
     ("", 0.0),
     ("xyz", 0.0),
 ]
