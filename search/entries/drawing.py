@@ -9,6 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from directory.hours.clocks import in_london, moment
 from directory.hours.spells import A_DAY, midnight
 from directory.models import Location, Service, ServiceAtLocation, ServiceNeed
+from directory.models.service_needs import Effect
 from directory.pages.hours import owners_of_hours, places_of_hours, timetable_of
 from directory.pages.now import bank_holidays_around, of_nations_with
 from directory.pages.places import area_in_words
@@ -84,6 +85,7 @@ def _entry(service: Any, *, today: date, holidays: Holidays) -> Entry:
         known_until=moment(midnight(today) + DAYS * A_DAY),
         confirmed_on=service.confirmed_on,
         completeness=completeness(service),
+        takes_people=service.status == Service.Status.ACTIVE,
     )
 
 
@@ -124,6 +126,7 @@ def _filed(
     goes_somewhere = any(one.location_type == Location.LocationType.PHYSICAL for one in locations)
     return {
         Facet.NEED: frozenset(one.need.code for one in service.needs.all()),
+        Facet.MOVES: frozenset(one.need.code for one in service.needs.all() if one.effect == Effect.MOVES),
         Facet.AUDIENCE: frozenset(one.code for one in service.designed_for.all()),
         Facet.KIND: frozenset(one.code for one in service.kinds.all()),
         Facet.APPROACH: frozenset(one.code for one in service.approaches.all()),

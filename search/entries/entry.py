@@ -25,9 +25,10 @@ class Part(StrEnum):
 
 
 class Facet(StrEnum):
-    """What results can be narrowed by, several values of each at once."""
+    """What results can be narrowed by, several values of each at once. `MOVES` are the needs that it moves on."""
 
     NEED = "need"
+    MOVES = "moves"
     AUDIENCE = "audience"
     KIND = "kind"
     APPROACH = "approach"
@@ -70,3 +71,5 @@ class Entry:
     confirmed_on: date | None = None
     completeness: float = 0.0
     """How much of what a listing can say it says: 0 to 1."""
+    takes_people: bool = True
+    """Whether anybody can go there at all now: it is neither inactive nor closed for a time."""

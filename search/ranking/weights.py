@@ -42,3 +42,8 @@ COMPLETE = 0.05
 
 AGAINST = 0.6
 """Says that it does not take whom the words are about: taken off."""
+
+FOR_OTHERS = 0.25
+"""Is made for people whom the words do not name: taken off. It excludes nobody, and stays found."""
+TAKES_NOBODY = 0.8
+"""Is inactive, or closed for a time: taken off."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from search.entries.entry import Facet
+from search.reading.fillers import FILLERS
 from search.sought import Way
 from search.thesaurus import Entry, Thesaurus
 from search.words import cut, stem, stems_of
@@ -24,6 +25,10 @@ FACETS: Mapping[str, Facet] = {
 MODES = ("phone", "online", "outreach")
 
 TRUST_WORDS, TRUST_TERMS, TRUST_MAYBE = 0.8, 0.9, 0.6
+HELD = 0.6
+"""Of a need that the words mean, that a listing only holds it, beside moving it on."""
+TRUST_NAMES = 0.7
+TRUST_PIECE = 0.4
 """How much a listing's saying what was meant counts, beside saying what was typed: other words, a term, or either where
 the words can mean something else too."""
 
@@ -56,8 +61,12 @@ class Meanings:
         return self.by_words.get(tuple(words)) or self.by_stems.get(tuple(map(stem, words)))
 
 
-def meanings_of(thesaurus: Thesaurus) -> Meanings:
-    """The thesaurus made ready for queries."""
+Names = Mapping[tuple[str, str], str]
+"""What a term is called, by its taxonomy and its code."""
+
+
+def meanings_of(thesaurus: Thesaurus, *, names: Names) -> Meanings:
+    """The thesaurus made ready for queries. Who means a term means its name too, as listings say it."""
     said: dict[Phrase, list[Entry]] = {}
     back: dict[Phrase, list[Entry]] = {}
     for entry in thesaurus.entries:
@@ -65,7 +74,7 @@ def meanings_of(thesaurus: Thesaurus) -> Meanings:
             said.setdefault(_phrase(text), []).append(entry)
         for text in entry.words if entry.both_ways else ():
             back.setdefault(_phrase(text), []).append(entry)
-    by_words = {phrase: _meaning(said.get(phrase, []), back.get(phrase, [])) for phrase in {*said, *back}}
+    by_words = {phrase: _meaning(said.get(phrase, []), back.get(phrase, []), names) for phrase in {*said, *back}}
     by_stems: dict[Phrase, Meaning] = {}
     for phrase, meaning in sorted(by_words.items()):
         by_stems.setdefault(tuple(map(stem, phrase)), meaning)
@@ -73,10 +82,10 @@ def meanings_of(thesaurus: Thesaurus) -> Meanings:
     return Meanings(by_words, by_stems, longest=max(map(len, by_words), default=0), words=words)
 
 
-def _meaning(entries: list[Entry], back: list[Entry]) -> Meaning:
+def _meaning(entries: list[Entry], back: list[Entry], names: Names) -> Meaning:
     ways: dict[tuple[object, ...], Way] = {}
     for entry in entries:
-        for way in _ways(entry):
+        for way in _ways(entry, names):
             ways.setdefault((way.stems, way.filed), way)
     for entry in back:
         for text in entry.said:
@@ -86,9 +95,13 @@ def _meaning(entries: list[Entry], back: list[Entry]) -> Meaning:
     return Meaning(tuple(ways.values()), tuple(against), tuple(dict.fromkeys(safety)), tuple(entries))
 
 
-def _ways(entry: Entry) -> list[Way]:
+def _ways(entry: Entry, names: Names) -> list[Way]:
     sure = not entry.ambiguous
     ways = [Way(stems_of(text), worth=TRUST_WORDS if sure else TRUST_MAYBE) for text in entry.words]
+    ways += [Way((piece,), worth=TRUST_PIECE) for text in entry.words for piece in _pieces(text)]
+    called = [names[kind, code] for kind, codes in entry.terms.items() for code in codes if (kind, code) in names]
+    ways += [Way(stems_of(name), worth=TRUST_NAMES) for name in called]
+    ways += [Way((piece,), worth=TRUST_PIECE) for name in called for piece in _pieces(name)]
     for kind, codes in entry.terms.items():
         ways += [way for code in codes for way in _filed(kind, code, trust=TRUST_TERMS if sure else TRUST_MAYBE)]
     return ways
@@ -100,8 +113,16 @@ def _filed(kind: str, code: str, *, trust: float) -> list[Way]:
             Way(filed=(Facet.TAKES, f"{code}:yes"), worth=trust),
             Way(filed=(Facet.TAKES, f"{code}:case_by_case"), worth=trust / 2),
         ]
+    if kind == "needs":
+        return [Way(filed=(Facet.MOVES, code), worth=trust), Way(filed=(Facet.NEED, code), worth=trust * HELD)]
     facet = Facet.MODE if kind == "modes" and code in MODES else FACETS[kind]
     return [Way(filed=(facet, code), worth=trust)]
+
+
+def _pieces(text: str) -> Phrase:
+    """The single words of a phrase that tell something."""
+    words = _phrase(text)
+    return tuple(stem(word) for word in words if word not in FILLERS) if len(words) > 1 else ()
 
 
 def _phrase(text: str) -> Phrase:

@@ -39,6 +39,7 @@ class Read:
     units: tuple[Unit, ...] = ()
     unwanted: tuple[Unit, ...] = ()
     against: tuple[tuple[Facet, str], ...] = ()
+    audiences: frozenset[str] = frozenset()
     place: str = ""
     at: datetime | None = None
     corrected: tuple[Corrected, ...] = ()
@@ -64,6 +65,7 @@ def read(
         units=tuple(units[:MOST_UNITS]),
         unwanted=tuple(unwanted[:MOST_UNITS]),
         against=tuple(dict.fromkeys(reading.against)),
+        audiences=_audiences(units),
         place=place.name if place else "",
         at=at.at if at else None,
         corrected=tuple(reading.corrected),
@@ -82,6 +84,11 @@ def _without_place_and_time(
     if at:
         del words[at.start : at.end]
     return words, place, at
+
+
+def _audiences(units: Sequence[Unit]) -> frozenset[str]:
+    filed = (way.filed for unit in units for way in unit.ways if way.filed)
+    return frozenset(value for facet, value in filed if facet is Facet.AUDIENCE)
 
 
 class _Reading:

@@ -82,6 +82,8 @@ class Sought:
     unwanted: tuple[Unit, ...] = ()
     against: tuple[tuple[Facet, str], ...] = ()
     """What stands against a listing without leaving it out: it says that it does not take whom the words are about."""
+    audiences: frozenset[str] = frozenset()
+    """For whom the words say it should be: what is made for other people alone comes later."""
     narrowed: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
     near: Near | None = None
     open_at: datetime | None = None

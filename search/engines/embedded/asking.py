@@ -1,13 +1,15 @@
 """The answer: what matches, narrowed by place and time, scored, in order."""
 
 import sqlite3
+from collections.abc import Iterable
 from heapq import nsmallest
 
 from navigator.core.bits import bits_at
 from search.engines.embedded.matching import Said, enough_of, said, words_by_position
 from search.engines.embedded.narrowing import counts, covering, narrowed, nearest_km, open_at
-from search.engines.embedded.shelf import ANYWHERE, Shelf
+from search.engines.embedded.shelf import ANYWHERE, FOR_SOME, Shelf
 from search.engines.engine import Found, Hit
+from search.entries.entry import Facet
 from search.ranking.formula import closeness, score
 from search.ranking.weights import COVERS_FROM_AFAR, FRESH_DAYS
 from search.sought import Near, Sought
@@ -55,15 +57,21 @@ def _confirmed(sought: Sought, shelf: Shelf, *, among: int) -> int:
     return among & bits_at([at for at, confirmed in rows if confirmed and since and confirmed >= since])
 
 
+def _any(values: Iterable[tuple[Facet, str]], shelf: Shelf) -> int:
+    found = 0
+    for facet, value in values:
+        found |= shelf.having((facet.value, value))
+    return found
+
+
 def _ranked(sought: Sought, units: list[Said], shelf: Shelf, *, among: int) -> list[Hit]:
     shares = words_by_position(units, among=among)
     kilometres = nearest_km(sought.near, shelf, among=among) if sought.near else {}
     covers, elsewhere = covering(sought.near, shelf) if sought.near else (0, 0)
     from_afar = covers & shelf.having(ANYWHERE)
     is_open, _ = open_at(sought.open_at or sought.now, shelf, among=among)
-    against = 0
-    for facet, value in sought.against:
-        against |= shelf.having((facet.value, value))
+    against = _any(sought.against, shelf)
+    for_others = shelf.having(FOR_SOME) & ~_any([(Facet.AUDIENCE, each) for each in sought.audiences], shelf)
     today = sought.now.date()
 
     def scored(position: int) -> tuple[float, str, int]:
@@ -76,6 +84,8 @@ def _ranked(sought: Sought, units: list[Said], shelf: Shelf, *, among: int) -> l
             closeness=max(close, COVERS_FROM_AFAR) if from_afar & bit else close,
             is_elsewhere=bool(elsewhere & bit),
             is_against=bool(against & bit),
+            is_for_others=bool(for_others & bit),
+            takes_people=row.takes_people,
             is_open=bool(is_open & bit),
             is_fresh=row.confirmed_on is not None and (today - row.confirmed_on).days <= FRESH_DAYS,
             completeness=row.completeness,

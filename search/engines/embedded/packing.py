@@ -34,6 +34,7 @@ class Packed:
     openings: array[int]
     confirmed_on: date | None
     completeness: float
+    takes_people: bool = True
     words: tuple[str, ...] = ()
     """The words of it, unstemmed, each once: what spelling is corrected by, and completed."""
 
@@ -56,6 +57,7 @@ def packed(entry: Entry) -> str:
             "openings": [number for each in entry.openings for number in _triple(each)],
             "confirmed_on": entry.confirmed_on and entry.confirmed_on.isoformat(),
             "completeness": round(entry.completeness, 3),
+            "takes_people": entry.takes_people,
             "words": " ".join(sorted({word.text for text in entry.texts.values() for word in cut(text)})),
         },
         separators=(",", ":"),
@@ -75,6 +77,7 @@ def unpacked(service: int, text: str) -> Packed:
         openings=array("i", row["openings"]),
         confirmed_on=date.fromisoformat(row["confirmed_on"]) if row["confirmed_on"] else None,
         completeness=row["completeness"],
+        takes_people=row["takes_people"],
         words=tuple(map(intern, row["words"].split())),
     )
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from navigator.core.bits import bits_at
 from search.engines.embedded.packing import Packed, unpacked
+from search.entries.entry import Facet
 
 Code = tuple[str, str]
 TAKES_IN, LEAVES_OUT, UNPLACED, ANYWHERE = "takes in", "leaves out", ("area", "not said"), ("point", "none")
+FOR_SOME = ("made for", "some")
 
 
 @dataclass(frozen=True)
@@ -103,3 +105,5 @@ def _codes(row: Packed) -> Iterator[Code]:
         yield UNPLACED
     if not row.points:
         yield ANYWHERE
+    if any(facet is Facet.AUDIENCE for facet, _ in row.filed):
+        yield FOR_SOME

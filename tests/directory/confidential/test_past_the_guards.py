@@ -33,6 +33,11 @@ MAY_BE = {
     ("home/later_releases.py", "execute"): "reads which migrations a copy has had",
     ("navigator/editing/terms.py", "bulk_create"): "needs of the vocabulary",
     ("navigator/editing/vocabulary/replacing.py", "update"): "that a draft is there, and its day",
+    ("search/engines/embedded/engine.py", "execute"): "begins to read the index",
+    ("search/engines/embedded/keeping.py", "execute"): "entries of the index, drawn from what the page shows",
+    ("search/engines/embedded/matching.py", "execute"): "looks for words in the index",
+    ("search/engines/embedded/shelf.py", "execute"): "reads the index",
+    ("search/outbox/noting.py", "bulk_create"): "keys of listings that changed",
 }
 
 

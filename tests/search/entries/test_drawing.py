@@ -85,6 +85,7 @@ def test_it_is_filed_under_what_results_are_narrowed_by() -> None:
     )
     assert found.filed == {
         Facet.NEED: {"detox", "housing"},
+        Facet.MOVES: {"detox"},
         Facet.AUDIENCE: {"women"},
         Facet.KIND: set(),
         Facet.APPROACH: set(),

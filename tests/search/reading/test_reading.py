@@ -44,7 +44,14 @@ NOON = at("2026-11-24 12:00")
 
 
 def reading(text: str, **more: Any) -> Read:
-    return read(text, meanings=meanings_of(THESAURUS), lexicon=LEXICON, towns={"quarmouth"}, now=NOON, **more)
+    return read(
+        text,
+        meanings=meanings_of(THESAURUS, names={("needs", "housing"): "Somewhere to live"}),
+        lexicon=LEXICON,
+        towns={"quarmouth"},
+        now=NOON,
+        **more,
+    )
 
 
 def ways(unit: Unit) -> list[str]:
