@@ -1,7 +1,6 @@
 """The answer: what matches, narrowed by place and time, scored, in order."""
 
 import sqlite3
-from collections.abc import Iterable
 from heapq import nsmallest
 
 from navigator.core.bits import bits_at
@@ -57,21 +56,14 @@ def _confirmed(sought: Sought, shelf: Shelf, *, among: int) -> int:
     return among & bits_at([at for at, confirmed in rows if confirmed and since and confirmed >= since])
 
 
-def _any(values: Iterable[tuple[Facet, str]], shelf: Shelf) -> int:
-    found = 0
-    for facet, value in values:
-        found |= shelf.having((facet.value, value))
-    return found
-
-
 def _ranked(sought: Sought, units: list[Said], shelf: Shelf, *, among: int) -> list[Hit]:
     shares = words_by_position(units, among=among)
     kilometres = nearest_km(sought.near, shelf, among=among) if sought.near else {}
     covers, elsewhere = covering(sought.near, shelf) if sought.near else (0, 0)
     from_afar = covers & shelf.having(ANYWHERE)
     is_open, _ = open_at(sought.open_at or sought.now, shelf, among=among)
-    against = _any(sought.against, shelf)
-    for_others = shelf.having(FOR_SOME) & ~_any([(Facet.AUDIENCE, each) for each in sought.audiences], shelf)
+    against = shelf.having_any(sought.against)
+    for_others = shelf.having(FOR_SOME) & ~shelf.having_any((Facet.AUDIENCE, each) for each in sought.audiences)
     today = sought.now.date()
 
     def scored(position: int) -> tuple[float, str, int]:

@@ -42,7 +42,9 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         raise EngineFault(f"{path.name}: {error}") from None
     try:
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;")
-        connection.executescript(TABLES)
+        # Asked first: whoever makes them waits for whoever writes, and no reader should.
+        if connection.execute("PRAGMA user_version").fetchone() != (SHAPE,):
+            connection.executescript(f"{TABLES}PRAGMA user_version = {SHAPE};")
         yield connection
     except sqlite3.Error as error:
         raise EngineFault(f"{path.name}: {error}") from None

@@ -35,11 +35,14 @@ def rebuild(file: sqlite3.Connection, entries: Iterable[Entry], *, version: int)
     What was written meanwhile in a higher version waits for the transaction, and comes after it.
     """
     with _turn(file) as turn:
-        file.execute("DELETE FROM words")
-        # Tombstones stay, and become those of everything that is not taken in again.
-        file.execute("UPDATE entries SET packed = NULL, version = max(version, ?), turn = ?", [version, turn])
+        # Tombstones stay, and become those of everything that is not taken in again. What is newer stays as it is.
+        file.execute("DELETE FROM words WHERE rowid IN (SELECT service FROM entries WHERE version <= ?)", [version])
+        file.execute(
+            "UPDATE entries SET packed = NULL, version = ?, turn = ? WHERE version <= ?", [version, turn, version]
+        )
         for entry in entries:
-            _write(file, entry, version=version, turn=turn)
+            if _may_write(file, entry.service, version):
+                _write(file, entry, version=version, turn=turn)
         file.execute("INSERT INTO words (words) VALUES ('optimize')")
         file.execute("UPDATE state SET whole = 1")
 

@@ -19,14 +19,7 @@ def narrowed(sought: Sought, shelf: Shelf, *, besides: Facet | None = None) -> i
     found = shelf.all
     for facet, values in sought.narrowed.items():
         if facet is not besides and values:
-            found &= _any_of(facet, values, shelf)
-    return found
-
-
-def _any_of(facet: Facet, values: frozenset[str], shelf: Shelf) -> int:
-    found = 0
-    for value in values:
-        found |= shelf.having((facet.value, value))
+            found &= shelf.having_any((facet, value) for value in values)
     return found
 
 
@@ -45,11 +38,8 @@ def counts(sought: Sought, shelf: Shelf, *, matched: int) -> Mapping[Facet, Mapp
 
 def covering(near: Near, shelf: Shelf) -> tuple[int, int]:
     """The positions of those that cover a place, and of those that say they are for others only."""
-    taken, left = 0, 0
-    for code in near.possible:
-        taken |= shelf.having((TAKES_IN, code))
-    for code in near.certain:
-        left |= shelf.having((LEAVES_OUT, code))
+    taken = shelf.having_any((TAKES_IN, code) for code in near.possible)
+    left = shelf.having_any((LEAVES_OUT, code) for code in near.certain)
     covers = taken & ~left
     return covers, shelf.all & ~covers & ~shelf.having(UNPLACED)
 

@@ -38,6 +38,13 @@ class Shelf:
         """The positions of those of which a code is so."""
         return self.codes.get(code, 0)
 
+    def having_any(self, codes: Iterable[Code]) -> int:
+        """The positions of those of which one of the codes is so."""
+        found = 0
+        for code in codes:
+            found |= self.having(code)
+        return found
+
 
 def brought_up_to_date(shelf: Shelf, file: sqlite3.Connection) -> Shelf:
     """The shelf of the file as it is now, read from where this one stands; itself where nothing has changed."""

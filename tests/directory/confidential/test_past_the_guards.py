@@ -34,6 +34,7 @@ MAY_BE = {
     ("navigator/editing/terms.py", "bulk_create"): "needs of the vocabulary",
     ("navigator/editing/vocabulary/replacing.py", "update"): "that a draft is there, and its day",
     ("search/engines/embedded/engine.py", "execute"): "begins to read the index",
+    ("search/engines/embedded/file.py", "execute"): "asks whether the index has its tables",
     ("search/engines/embedded/keeping.py", "execute"): "entries of the index, drawn from what the page shows",
     ("search/engines/embedded/matching.py", "execute"): "looks for words in the index",
     ("search/engines/embedded/shelf.py", "execute"): "reads the index",
