@@ -20,7 +20,7 @@ from directory.places.tables import known_outcode
 from directory.places.whereabouts import published_point
 from navigator.core.documents.faults import Faults
 from search.entries.completeness import completeness
-from search.entries.entry import Entry, Facet, Part
+from search.entries.entry import MODES, Entry, Facet, Part
 from search.entries.openings import DAYS, Possible, openings
 from search.entries.taking import taking
 
@@ -41,8 +41,6 @@ FOR_AN_ENTRY = (
     "strands",
 )
 IN_PERSON = "in_person"
-MODES = ("phone", "online", "outreach")
-"""The ways of meeting among the access modes; the others are ways in."""
 
 Holidays = Mapping[str, frozenset[date]]
 

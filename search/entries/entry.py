@@ -11,6 +11,9 @@ from enum import StrEnum
 from directory.places.areas import CoveredArea
 from directory.places.points import Point
 
+MODES = ("phone", "online", "outreach")
+"""The ways of meeting among the access modes; the others are ways in."""
+
 
 class Part(StrEnum):
     """The parts of a listing in which words are looked for."""

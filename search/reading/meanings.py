@@ -6,7 +6,7 @@ PURE: no framework.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.entries.entry import Facet
+from search.entries.entry import MODES, Facet
 from search.reading.fillers import FILLERS
 from search.sought import Way
 from search.thesaurus import Entry, Thesaurus
@@ -22,15 +22,14 @@ FACETS: Mapping[str, Facet] = {
     "languages": Facet.LANGUAGE,
     "modes": Facet.WAY_IN,
 }
-MODES = ("phone", "online", "outreach")
 
 TRUST_WORDS, TRUST_TERMS, TRUST_MAYBE = 0.8, 0.9, 0.6
-HELD = 0.6
-"""Of a need that the words mean, that a listing only holds it, beside moving it on."""
-TRUST_NAMES = 0.7
-TRUST_PIECE = 0.4
 """How much a listing's saying what was meant counts, beside saying what was typed: other words, a term, or either where
 the words can mean something else too."""
+TRUST_NAMES, TRUST_PIECE = 0.7, 0.4
+"""The same for what a term is called, and for a single word of that or of other words."""
+HELD = 0.6
+"""Of a need that the words mean, that a listing only holds it, beside moving it on."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class Meaning:
     ways: tuple[Way, ...]
     against: tuple[tuple[Facet, str], ...] = ()
     safety: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def _meaning(entries: list[Entry], back: list[Entry], names: Names) -> Meaning:
             ways.setdefault((stems_of(text), None), Way(stems_of(text), worth=TRUST_WORDS))
     against = [(Facet.TAKES, f"{code}:no") for entry in entries for code in entry.terms.get("policies", ())]
     safety = [entry.safety for entry in entries if entry.safety]
-    return Meaning(tuple(ways.values()), tuple(against), tuple(dict.fromkeys(safety)), tuple(entries))
+    return Meaning(tuple(ways.values()), tuple(against), tuple(dict.fromkeys(safety)))
 
 
 def _ways(entry: Entry, names: Names) -> list[Way]:

@@ -20,7 +20,7 @@ from search.words import stem
 LONGEST = 200
 """Characters of what was typed that are read: the rest of a pasted letter tells no more."""
 MOST_UNITS = 12
-TRUST_PIECE = 0.5
+TRUST_TYPED_PIECE = 0.5
 """Of a phrase that means something, a single word that a listing says."""
 
 
@@ -122,7 +122,7 @@ class _Reading:
         typed = Way(tuple(map(stem, words)))
         ways = [typed, *(way for way in (meaning.ways if meaning else ()) if way.stems != typed.stems)]
         if meaning and len(words) > 1:
-            ways += [Way((stem(word),), worth=TRUST_PIECE) for word in words if word not in FILLERS]
+            ways += [Way((stem(word),), worth=TRUST_TYPED_PIECE) for word in words if word not in FILLERS]
         said = [replace(way, worth=way.worth * self.lexicon.rarity(way)) for way in ways if self.lexicon.saying(way)]
         return Unit(" ".join(words), tuple(said), is_needed=bool(said))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.entries.entry import Facet
 from search.reading.lexicon import Lexicon
 from search.sought import Way
 
@@ -43,7 +44,5 @@ def test_it_tells_more_to_say_what_few_say() -> None:
 
 
 def test_listings_that_are_filed_are_counted_too() -> None:
-    from search.entries.entry import Facet
-
     assert LEXICON.saying(Way(filed=(Facet.NEED, "housing"))) == 50
     assert LEXICON.saying(Way(filed=(Facet.NEED, "detox"))) == 0
